@@ -1,0 +1,1 @@
+"""Leernetwerk: content management for a learning network."""

@@ -1,0 +1,1 @@
+"""One module an environment; ``base`` is shared and never used by itself."""

@@ -1,0 +1,13 @@
+"""A newcomer's machine: everything embedded, everything under ``var/``."""
+
+from leernetwerk.settings.base import *  # noqa: F403
+from leernetwerk.settings.base import STORAGES, VAR, env
+
+DEBUG = env.bool("DEBUG", default=True)
+SECRET_KEY = env("SECRET_KEY", default="development-only-" + "0" * 50)
+ALLOWED_HOSTS = ["*"]
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+EMAIL_BACKEND = env("EMAIL_BACKEND", default="django.core.mail.backends.filebased.EmailBackend")
+EMAIL_FILE_PATH = VAR / "mail"
