@@ -1,0 +1,1 @@
+"""How a page reaches its reader: headers, health, caches, logs and work in the background."""

@@ -1,0 +1,12 @@
+"""Where Django learns that the room exists."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DeliveryConfig(AppConfig):
+    """Headers, health, caches and logs."""
+
+    name = "leernetwerk.delivery"
+    label = "delivery"
+    verbose_name = _("Delivery")
