@@ -1,0 +1,1 @@
+"""The abstract pages, their blocks and what every public page shares."""
