@@ -1,0 +1,1 @@
+"""Pictures and documents: what is uploaded, what is kept of it, and who may see it."""

@@ -1,0 +1,90 @@
+"""The picture."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from taggit.managers import TaggableManager
+from wagtail.images.models import AbstractImage, WagtailImageField, get_upload_to
+from wagtail.search import index
+
+from leernetwerk.media.metadata import without_private_metadata
+from leernetwerk.media.names import short_name
+from leernetwerk.media.querysets import ImageQuerySet
+from leernetwerk.media.storage import private_storage
+from leernetwerk.media.validators import validate_image_file
+
+
+class Image(AbstractImage):
+    """A picture with who made it, whatever the language.
+
+    Alternative text and caption are asked where a picture is used, per language, so there are none
+    here. The original is private; readers get renditions of it.
+    """
+
+    description = None
+    file = WagtailImageField(
+        verbose_name=_("file"),
+        upload_to=get_upload_to,
+        storage=private_storage,
+        width_field="width",
+        height_field="height",
+        validators=[validate_image_file],
+    )
+    credit = models.CharField(
+        _("credit"),
+        max_length=255,
+        blank=True,
+        help_text=_("Who made the picture, as it must be named beside it."),
+    )
+
+    # Wagtail's own model stays installed beside ours, so the way back from both needs another name.
+    uploaded_by_user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("uploaded by user"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="uploaded_images",
+    )
+    uploaded_by_user.wagtail_reference_index_ignore = True
+    tags = TaggableManager(verbose_name=_("tags"), help_text=None, blank=True, related_name="tagged_images")
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "credit",
+        "collection",
+        "tags",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+    search_fields = AbstractImage.search_fields + [
+        index.SearchField("credit"),
+        index.AutocompleteField("credit"),
+    ]
+
+    objects = ImageQuerySet.as_manager()
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        permissions = [("choose_image", "Can choose image")]
+
+    def save(self, *args, **kwargs):
+        """Save; a newly uploaded file first loses its location and other private metadata."""
+        if self.file and not self.file._committed:
+            self.file = without_private_metadata(self.file)
+            self._set_image_file_metadata()
+        super().save(*args, **kwargs)
+
+    def get_upload_to(self, filename):
+        """Return the path of the original: Wagtail's, of a length that every file system takes."""
+        return super().get_upload_to(short_name(filename))
+
+    @property
+    def default_alt_text(self):
+        """Return no text: a title such as ``IMG_2041`` is not what a picture shows."""
+        return ""
