@@ -22,6 +22,4 @@ class UserManager(BaseUserManager):
 
     def create_superuser(self, email, password=None, **fields):
         """Save and return a user who may do everything."""
-        return self.create_user(
-            email, password, **fields | {"is_staff": True, "is_superuser": True}
-        )
+        return self.create_user(email, password, **fields | {"is_staff": True, "is_superuser": True})

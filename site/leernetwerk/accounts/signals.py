@@ -12,15 +12,11 @@ from leernetwerk.accounts.models import User
 
 
 @receiver(post_save, sender=User)
-def carry_language_to_profile(
-    sender, instance, raw=False, update_fields=None, **kwargs
-):
+def carry_language_to_profile(sender, instance, raw=False, update_fields=None, **kwargs):
     """Make the profile, or bring it in step, when a user's language may have changed."""
     if raw or (update_fields is not None and "language" not in update_fields):
         return
-    changed = UserProfile.objects.filter(user=instance).update(
-        preferred_language=instance.language
-    )
+    changed = UserProfile.objects.filter(user=instance).update(preferred_language=instance.language)
     if not changed:
         UserProfile.objects.create(user=instance, preferred_language=instance.language)
 
@@ -37,7 +33,5 @@ def carry_language_to_user(sender, instance, raw=False, **kwargs):
     """Store a language that was chosen on Wagtail's account screen on the user."""
     if raw or instance.user.language == instance.preferred_language:
         return
-    User.objects.filter(pk=instance.user_id).update(
-        language=instance.preferred_language
-    )
+    User.objects.filter(pk=instance.user_id).update(language=instance.preferred_language)
     instance.user.language = instance.preferred_language

@@ -32,9 +32,7 @@ class Migration(migrations.Migration):
                 ("password", models.CharField(max_length=128, verbose_name="password")),
                 (
                     "last_login",
-                    models.DateTimeField(
-                        blank=True, null=True, verbose_name="last login"
-                    ),
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
                 ),
                 (
                     "is_superuser",
@@ -47,9 +45,7 @@ class Migration(migrations.Migration):
                 (
                     "email",
                     leernetwerk.accounts.fields.CaseInsensitiveEmailField(
-                        error_messages={
-                            "unique": "A user with this e-mail address exists already."
-                        },
+                        error_messages={"unique": "A user with this e-mail address exists already."},
                         max_length=254,
                         unique=True,
                         verbose_name="e-mail address",
@@ -57,9 +53,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    models.CharField(
-                        blank=True, max_length=150, verbose_name="full name"
-                    ),
+                    models.CharField(blank=True, max_length=150, verbose_name="full name"),
                 ),
                 (
                     "language",
@@ -82,9 +76,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date_joined",
-                    models.DateTimeField(
-                        default=django.utils.timezone.now, verbose_name="date joined"
-                    ),
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined"),
                 ),
                 (
                     "groups",
