@@ -1,0 +1,19 @@
+"""What every test may use: a database that is made quickly, and a browser."""
+
+import pytest
+
+from tests.fixtures.machine import in_ci
+
+pytest_plugins = ["tests.fixtures.browser", "tests.fixtures.database"]
+
+
+def pytest_collection_modifyitems(items):
+    """Mark what drives a browser, so that it can be chosen or left out with ``-m``."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+def pytest_report_header():
+    """Say at the top whether a missing service skips tests or fails them."""
+    return f"missing services: {'fail' if in_ci() else 'skip'}"
