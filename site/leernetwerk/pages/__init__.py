@@ -1,1 +1,1 @@
-"""The abstract pages, their blocks and what every public page shares."""
+"""What all pages share: base classes, blocks, routing, navigation and template tags."""

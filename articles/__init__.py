@@ -1,0 +1,1 @@
+"""News, interviews, articles and publications."""

@@ -1,0 +1,1 @@
+"""Communities, cohorts and calls to join."""

@@ -1,0 +1,18 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CohortsConfig(AppConfig):
+    """Communities, cohorts and calls to join."""
+
+    name = "cohorts"
+    verbose_name = _("Communities of practice")
+
+    def ready(self):
+        """Say which pages show communities, cohorts and calls."""
+        from leernetwerk.network.models import Call, Cohort, Community
+        from leernetwerk.network.record_pages import register_record_pages
+
+        register_record_pages(Community, "cohorts.CommunityPage", "community")
+        register_record_pages(Cohort, "cohorts.CohortPage", "cohort")
+        register_record_pages(Call, "cohorts.CallPage", "call")

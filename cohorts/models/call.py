@@ -1,0 +1,36 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail_localize.fields import SynchronizedField
+
+from leernetwerk.pages.models import ContentPage, RecordPageMixin
+
+
+class CallPage(RecordPageMixin, ContentPage):
+    """A call to join in the words of one language; its dates, seats and state come from its record."""
+
+    icon = "mail"
+    record_field = "call"
+    facts = (*ContentPage.facts, "call")
+    template = "cohorts/call_page.html"
+    parent_page_types = ["cohorts.JoinPage"]
+    subpage_types = []
+
+    call = models.ForeignKey(
+        "network.Call", verbose_name=_("call"), on_delete=models.PROTECT, related_name="pages"
+    )
+
+    content_panels = [
+        *ContentPage.content_panels,
+        FieldPanel("call"),
+        FieldPanel("lead"),
+        ContentPage.picture_panel,
+        FieldPanel("body"),
+        ContentPage.sorting_panel,
+    ]
+
+    override_translatable_fields = [SynchronizedField(name, overridable=False) for name in facts]
+
+    class Meta:
+        verbose_name = _("call page")
+        verbose_name_plural = _("call pages")

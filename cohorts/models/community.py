@@ -1,0 +1,42 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail_localize.fields import SynchronizedField
+
+from leernetwerk.pages.blocks.text import SIMPLE_FEATURES
+from leernetwerk.pages.models import ContentPage, RecordPageMixin
+
+
+class CommunityPage(RecordPageMixin, ContentPage):
+    """A community of practice in the words of one language; its cohorts stand below it."""
+
+    icon = "group"
+    record_field = "community"
+    facts = (*ContentPage.facts, "community")
+    template = "cohorts/community_page.html"
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["cohorts.CohortPage"]
+
+    community = models.ForeignKey(
+        "network.Community", verbose_name=_("community"), on_delete=models.PROTECT, related_name="pages"
+    )
+    mission = RichTextField(_("mission"), blank=True, features=SIMPLE_FEATURES)
+    approach = RichTextField(_("approach"), blank=True, features=SIMPLE_FEATURES)
+
+    content_panels = [
+        *ContentPage.content_panels,
+        FieldPanel("community"),
+        FieldPanel("lead"),
+        ContentPage.picture_panel,
+        FieldPanel("mission"),
+        FieldPanel("approach"),
+        FieldPanel("body"),
+        ContentPage.sorting_panel,
+    ]
+
+    override_translatable_fields = [SynchronizedField(name, overridable=False) for name in facts]
+
+    class Meta:
+        verbose_name = _("community page")
+        verbose_name_plural = _("community pages")

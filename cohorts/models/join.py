@@ -1,0 +1,16 @@
+from django.utils.translation import gettext_lazy as _
+
+from leernetwerk.pages.models import SectionPage
+
+
+class JoinPage(SectionPage):
+    """The calls to join: open ones first, then those to come, then those that are past."""
+
+    icon = "mail"
+    template = "cohorts/join_page.html"
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["cohorts.CallPage"]
+
+    class Meta:
+        verbose_name = _("join section")
+        verbose_name_plural = _("join sections")

@@ -1,0 +1,1 @@
+"""Pilot areas and the agenda."""

@@ -1,0 +1,1 @@
+"""The records: what exists whatever the language."""

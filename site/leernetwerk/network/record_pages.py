@@ -1,0 +1,56 @@
+"""Which page types show which record: filled by the rooms that own the pages, asked by the records."""
+
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.db.models import Exists, OuterRef
+
+
+@dataclass(frozen=True)
+class RecordPages:
+    """One page type and the name of its foreign key to the record."""
+
+    page_model_label: str
+    field_name: str
+
+    @property
+    def page_model(self):
+        """The page class."""
+        return apps.get_model(self.page_model_label)
+
+
+_pages_of_model = {}
+
+
+def register_record_pages(record_model, page_model_label, field_name):
+    """Say that pages of ``page_model_label`` ("app.Model") show a ``record_model`` through ``field_name``."""
+    _pages_of_model[record_model] = RecordPages(page_model_label, field_name)
+
+
+def record_pages(record_model):
+    """Return the :class:`RecordPages` of a record class, or ``None`` when it has no pages of its own."""
+    return _pages_of_model.get(record_model)
+
+
+def registered_record_models():
+    """Return the record classes that have pages of their own."""
+    return list(_pages_of_model)
+
+
+def pages_of(record):
+    """Return the pages (a ``PageQuerySet``, all languages, drafts too) that show ``record``."""
+    link = record_pages(type(record))
+    return link.page_model.objects.filter(**{link.field_name: record})
+
+
+def has_page_among(record_model, pages, record_reference="pk"):
+    """Return a condition: a page among ``pages`` (a ``PageQuerySet``) shows the record.
+
+    ``record_reference`` is the lookup path from the row that is filtered to the record's primary key.
+    """
+    link = _pages_of_model[record_model]
+    return Exists(
+        link.page_model.objects.filter(
+            **{f"{link.field_name}_id": OuterRef(record_reference)}, page_ptr__in=pages
+        )
+    )

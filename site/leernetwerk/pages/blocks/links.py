@@ -1,0 +1,82 @@
+"""Blocks that lead elsewhere."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.documents.blocks import DocumentChooserBlock
+
+
+class LinkValue(blocks.StructValue):
+    """The value of :class:`LinkBlock`; says where it leads, so that templates only print."""
+
+    @property
+    def target_page(self):
+        """The page in the reader's language where it has one (a ``Page``), or ``None``."""
+        page = self.get("page")
+        return page.localized if page else None
+
+    @property
+    def href(self):
+        """The address (``str``), or an empty string when the page is gone."""
+        page = self.target_page
+        return (page.url or "") if page and page.live else self.get("url") or ""
+
+    @property
+    def text(self):
+        """The words of the link: those typed, else the page's title, else the address."""
+        page = self.target_page
+        return self.get("label") or (page.title if page else self.get("url") or "")
+
+
+class LinkBlock(blocks.StructBlock):
+    """A link to a page of the site or to an address elsewhere."""
+
+    page = blocks.PageChooserBlock(label=_("Page"), required=False)
+    url = blocks.URLBlock(label=_("Or an address elsewhere"), required=False)
+    label = blocks.CharBlock(
+        label=_("Text of the link"),
+        max_length=120,
+        required=False,
+        help_text=_("Left empty, the title of the page."),
+    )
+
+    def clean(self, value):
+        """Refuse a link that leads nowhere or to two places."""
+        cleaned = super().clean(value)
+        if bool(cleaned.get("page")) == bool(cleaned.get("url")):
+            message = _("Choose a page or give an address, not both.")
+            raise StructBlockValidationError(block_errors={"url": ValidationError(message)})
+        if cleaned.get("url") and not cleaned.get("label"):
+            message = _("Give the link a text.")
+            raise StructBlockValidationError(block_errors={"label": ValidationError(message)})
+        return cleaned
+
+    class Meta:
+        icon = "link"
+        label = _("Link")
+        value_class = LinkValue
+
+
+class LinksBlock(blocks.StructBlock):
+    """A list of links under a heading."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
+    items = blocks.ListBlock(LinkBlock(), label=_("Links"))
+
+    class Meta:
+        icon = "link"
+        label = _("Links")
+        template = "blocks/links.html"
+
+
+class DownloadsBlock(blocks.StructBlock):
+    """A list of documents under a heading."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
+    documents = blocks.ListBlock(DocumentChooserBlock(label=_("Document")), label=_("Documents"))
+
+    class Meta:
+        icon = "download"
+        label = _("Downloads")
+        template = "blocks/downloads.html"

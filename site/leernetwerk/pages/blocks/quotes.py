@@ -1,0 +1,69 @@
+"""Quotes: a record that is used again, or words typed in place when they are used once."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from leernetwerk.network.models import Quote
+
+
+@dataclass(frozen=True)
+class ShownQuote:
+    """A quote as a template prints it; ``attribution`` holds only the parts that are given."""
+
+    text: str
+    language: str
+    attribution: list
+
+
+class QuoteValue(blocks.StructValue):
+    """The value of :class:`QuoteBlock`."""
+
+    @property
+    def shown(self):
+        """The chosen or typed quote (:class:`ShownQuote`), or ``None`` when a chosen one was deleted."""
+        if quote := self.get("quote"):
+            return shown_quote(quote)
+        if not self.get("text"):
+            return None
+        parts = [self.get("person"), self.get("function"), self.get("organisation")]
+        return ShownQuote(self["text"], "", [part for part in parts if part])
+
+
+def shown_quote(quote):
+    """Return a :class:`ShownQuote` of a ``Quote`` record for a reader of the active language."""
+    active = get_language()
+    text, language = quote.words(active)
+    parts = [quote.person, quote.function, quote.organisation]
+    return ShownQuote(text, "" if language == active else language, [part for part in parts if part])
+
+
+class QuoteBlock(blocks.StructBlock):
+    """A quote, chosen or typed. Every part of the attribution may stay empty."""
+
+    quote = SnippetChooserBlock(Quote, label=_("Choose a quote"), required=False)
+    text = blocks.TextBlock(
+        label=_("Or type it"), required=False, help_text=_("Without quotation marks; they are added.")
+    )
+    person = blocks.CharBlock(label=_("Name"), max_length=120, required=False)
+    function = blocks.CharBlock(label=_("Function or group"), max_length=120, required=False)
+    organisation = blocks.CharBlock(label=_("Organisation"), max_length=120, required=False)
+
+    def clean(self, value):
+        """Refuse a block without words, and one with a chosen and a typed quote."""
+        cleaned = super().clean(value)
+        if bool(cleaned.get("quote")) == bool(cleaned.get("text")):
+            message = _("Choose a quote or type one, not both.")
+            raise StructBlockValidationError(block_errors={"text": ValidationError(message)})
+        return cleaned
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quote")
+        template = "blocks/quote.html"
+        value_class = QuoteValue

@@ -1,0 +1,62 @@
+"""Blocks that show records: what is true in every language is chosen, never typed."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from leernetwerk.network.models import Figure, Organisation, Position, Series
+
+
+class FiguresBlock(blocks.StructBlock):
+    """Figures side by side."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
+    figures = blocks.ListBlock(SnippetChooserBlock(Figure, label=_("Figure")), label=_("Figures"))
+
+    class Meta:
+        icon = "order"
+        label = _("Figures")
+        template = "blocks/figures.html"
+
+
+class PeopleBlock(blocks.StructBlock):
+    """People with what they do."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
+    positions = blocks.ListBlock(SnippetChooserBlock(Position, label=_("Position")), label=_("People"))
+
+    class Meta:
+        icon = "group"
+        label = _("People")
+        template = "blocks/people.html"
+
+
+class NetworkBlock(blocks.StructBlock):
+    """A network of organisations: its name, its abbreviation and its members with their years."""
+
+    network = SnippetChooserBlock(Organisation, label=_("Network"))
+
+    class Meta:
+        icon = "site"
+        label = _("Network and its members")
+        template = "blocks/network.html"
+
+
+class SessionsBlock(blocks.StructBlock):
+    """The sessions of a series."""
+
+    heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
+    series = SnippetChooserBlock(Series, label=_("Series of sessions"))
+
+    def get_context(self, value, parent_context=None):
+        """Add ``sessions``: those that the visitor may see, in order of date."""
+        context = super().get_context(value, parent_context)
+        request = (parent_context or {}).get("request")
+        series = value.get("series")
+        sessions = series.sessions.visible_to(getattr(request, "user", None)) if series else []
+        return context | {"sessions": sessions}
+
+    class Meta:
+        icon = "calendar-alt"
+        label = _("Sessions of a series")
+        template = "blocks/sessions.html"

@@ -1,0 +1,8 @@
+"""The classes that page types are made from."""
+
+from leernetwerk.pages.models.base import BasePage
+from leernetwerk.pages.models.content import ContentPage
+from leernetwerk.pages.models.record_page import RecordPageMixin
+from leernetwerk.pages.models.section import SectionPage
+
+__all__ = ["BasePage", "ContentPage", "RecordPageMixin", "SectionPage"]

@@ -1,0 +1,137 @@
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from leernetwerk.pages.blocks import BodyBlock
+from leernetwerk.pages.forms import ContentPageForm
+from leernetwerk.pages.models.base import BasePage
+
+
+class ContentPage(BasePage):
+    """A page that lists can show: with a lead, a picture, a body, and facts to filter by.
+
+    It is a table of its own, so that a list over all types is one query without a look-up per type. Page types
+    inherit from it and show only the panels that they need.
+    """
+
+    facts = (
+        *BasePage.facts,
+        "date",
+        "image",
+        "image_is_decorative",
+        "themes",
+        "sectors",
+        "about_pilot_areas",
+        "about_cohorts",
+        "about_publications",
+        "about_organisations",
+        "about_people",
+        "about_sessions",
+    )
+    base_form_class = ContentPageForm
+
+    lead = models.TextField(
+        _("lead"),
+        max_length=600,
+        blank=True,
+        help_text=_("One or two sentences that say what the page is about."),
+    )
+    date = models.DateField(_("date"), null=True, blank=True)
+    image = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    image_alt = models.CharField(
+        _("alternative text"),
+        max_length=255,
+        blank=True,
+        help_text=_("What one would say about the picture on the telephone."),
+    )
+    image_is_decorative = models.BooleanField(
+        _("decorative"), default=False, help_text=_("The picture only adorns; screen readers pass it over.")
+    )
+    image_caption = models.CharField(_("caption"), max_length=255, blank=True)
+    themes = ParentalManyToManyField("network.Theme", verbose_name=_("themes"), blank=True, related_name="+")
+    sectors = ParentalManyToManyField(
+        "network.Sector", verbose_name=_("sectors"), blank=True, related_name="+"
+    )
+    about_pilot_areas = ParentalManyToManyField(
+        "network.PilotArea", verbose_name=_("pilot areas"), blank=True, related_name="+"
+    )
+    about_cohorts = ParentalManyToManyField(
+        "network.Cohort", verbose_name=_("cohorts"), blank=True, related_name="+"
+    )
+    about_publications = ParentalManyToManyField(
+        "network.Publication", verbose_name=_("publications"), blank=True, related_name="+"
+    )
+    about_organisations = ParentalManyToManyField(
+        "network.Organisation", verbose_name=_("organisations"), blank=True, related_name="+"
+    )
+    about_people = ParentalManyToManyField(
+        "network.Person", verbose_name=_("people"), blank=True, related_name="+"
+    )
+    about_sessions = ParentalManyToManyField(
+        "network.Session", verbose_name=_("sessions"), blank=True, related_name="+"
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("lead"),
+        index.SearchField("body"),
+        index.FilterField("date"),
+    ]
+
+    picture_panel = MultiFieldPanel(
+        [
+            FieldPanel("image"),
+            FieldPanel("image_alt"),
+            FieldPanel("image_is_decorative"),
+            FieldPanel("image_caption"),
+        ],
+        heading=_("Picture"),
+        classname="collapsed",
+    )
+    sorting_panel = MultiFieldPanel(
+        [FieldPanel("themes"), FieldPanel("sectors")], heading=_("Themes and sectors"), classname="collapsed"
+    )
+    about_panel = MultiFieldPanel(
+        [
+            FieldPanel("about_pilot_areas"),
+            FieldPanel("about_cohorts"),
+            FieldPanel("about_publications"),
+            FieldPanel("about_organisations"),
+            FieldPanel("about_people"),
+            FieldPanel("about_sessions"),
+        ],
+        heading=_("What it is about"),
+        classname="collapsed",
+    )
+
+    override_translatable_fields = [SynchronizedField(name, overridable=False) for name in facts]
+
+    class Meta:
+        verbose_name = _("content page")
+        verbose_name_plural = _("content pages")
+
+    @property
+    def description(self):
+        return self.search_description or self.lead
+
+    @property
+    def sharing_image(self):
+        return self.social_image or self.image
+
+    @property
+    def image_is_described(self):
+        """Whether the picture has an alternative text or is marked as decorative."""
+        return bool(self.image_alt) or self.image_is_decorative
