@@ -10,3 +10,11 @@ class MediaConfig(AppConfig):
     name = "leernetwerk.media"
     label = "media"
     verbose_name = _("Media")
+
+    def ready(self):
+        """Connect the receivers that keep files where they belong, and a job as a net below them."""
+        from leernetwerk.delivery.periodic import periodic_jobs
+        from leernetwerk.media import signals  # noqa: F401
+        from leernetwerk.media.placement import drop_misplaced_renditions
+
+        periodic_jobs.register("drop_misplaced_renditions", 600, drop_misplaced_renditions)

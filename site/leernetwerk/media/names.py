@@ -1,7 +1,7 @@
 """Names of stored files."""
 
-import os
 import secrets
+from pathlib import PurePath
 
 MAX_NAME_BYTES = 120
 
@@ -11,10 +11,10 @@ def short_name(filename):
 
     File systems refuse names above 255 bytes, and a title in emoji reaches that in 64 characters.
     """
-    stem, extension = os.path.splitext(os.path.basename(filename))
-    extension = extension.encode()[:16].decode(errors="ignore")
+    name = PurePath(filename)
+    extension = name.suffix.encode()[:16].decode(errors="ignore")
     room = MAX_NAME_BYTES - len(extension.encode())
-    return stem.encode()[:room].decode(errors="ignore") + extension
+    return name.stem.encode()[:room].decode(errors="ignore") + extension
 
 
 def document_path(instance, filename):

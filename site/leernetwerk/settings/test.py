@@ -1,5 +1,8 @@
 """The suite: in memory where possible, nothing left behind."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 from leernetwerk.settings.base import *  # noqa: F403
 from leernetwerk.settings.base import STORAGES, env
 
@@ -7,7 +10,17 @@ DEBUG = False
 SECRET_KEY = "test-only"
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+# Files that tests make stand in a folder that goes when the process ends.
+FILES = TemporaryDirectory(prefix="leernetwerk-test-", ignore_cleanup_errors=True)
+MEDIA_ROOT = Path(FILES.name) / "media"
+PRIVATE_MEDIA_ROOT = Path(FILES.name) / "private"
+STORAGES = STORAGES | {
+    "private": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": str(PRIVATE_MEDIA_ROOT), "base_url": None},
+    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_USE_FINDERS = True
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}

@@ -4,16 +4,18 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import leernetwerk.accounts.languages
-import leernetwerk.media.names
-import leernetwerk.media.storage
-import leernetwerk.media.validators
 import modelsearch.index
 import taggit.managers
 import wagtail.images.models
 import wagtail.models.media
 from django.conf import settings
 from django.db import migrations, models
+
+import leernetwerk.accounts.languages
+import leernetwerk.media.fields
+import leernetwerk.media.names
+import leernetwerk.media.storage
+import leernetwerk.media.validators
 
 
 class Migration(migrations.Migration):
@@ -173,7 +175,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "file",
-                    wagtail.images.models.WagtailImageField(
+                    leernetwerk.media.fields.OriginalField(
                         height_field="height",
                         storage=leernetwerk.media.storage.private_storage,
                         upload_to=wagtail.images.models.get_upload_to,

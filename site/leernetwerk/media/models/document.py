@@ -2,14 +2,13 @@
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.documents.models import AbstractDocument
 from wagtail.search import index
 
 from leernetwerk.accounts.languages import language_choices
-from leernetwerk.media.filetypes import file_type_of
+from leernetwerk.media.filetypes import CONTENT_TYPES, file_type_of
 from leernetwerk.media.names import document_path
 from leernetwerk.media.pdf import count_pages
 from leernetwerk.media.querysets import DocumentQuerySet
@@ -61,7 +60,8 @@ class Document(AbstractDocument):
     )
 
     admin_form_fields = ("title", "language", "file", "collection", "tags")
-    search_fields = AbstractDocument.search_fields + [
+    search_fields = [
+        *AbstractDocument.search_fields,
         index.FilterField("language"),
         index.FilterField("file_type"),
     ]
@@ -77,22 +77,30 @@ class Document(AbstractDocument):
         permissions = [("choose_document", "Can choose document")]
 
     def save(self, *args, **kwargs):
-        """Save; a newly uploaded file becomes the newest version, in the same transaction."""
-        if not self.file or self.file._committed:
+        """Save; a file that is not yet the newest version becomes it, in the same transaction."""
+        update_fields = kwargs.get("update_fields")
+        if not self.file or (update_fields is not None and "file" not in update_fields):
             super().save(*args, **kwargs)
             return
+        newest = self.versions.first() if self.pk else None
+        if newest and self.file._committed and newest.file.name == self.file.name:
+            super().save(*args, **kwargs)
+            return
+        self._describe_file()
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            self._add_version(newest.number + 1 if newest else 1)
+
+    def _describe_file(self):
+        """Set what is known of the file from its content; leaves it open at its beginning."""
         self._set_document_file_metadata()
         self.file_type = file_type_of(self.file) or ""
         self.page_count = count_pages(self.file) if self.file_type == "pdf" else None
-        with transaction.atomic():
-            super().save(*args, **kwargs)
-            self._add_version()
 
-    def _add_version(self):
+    def _add_version(self, number):
         """Record the file that was just stored as the newest version."""
-        newest = self.versions.aggregate(number=Max("number"))["number"] or 0
         self.versions.create(
-            number=newest + 1,
+            number=number,
             file=self.file.name,
             file_name=self.filename,
             size=self.file_size,
@@ -102,3 +110,8 @@ class Document(AbstractDocument):
             created_by=self.version_author or self.uploaded_by_user,
         )
         self.version_note, self.version_author = "", None
+
+    @property
+    def content_type(self):
+        """Return the MIME type; a type that is unknown is never shown by a browser."""
+        return CONTENT_TYPES.get(self.file_type, "application/octet-stream")

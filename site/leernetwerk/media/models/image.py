@@ -4,10 +4,10 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
-from wagtail.images.models import AbstractImage, WagtailImageField, get_upload_to
+from wagtail.images.models import AbstractImage, get_upload_to
 from wagtail.search import index
 
-from leernetwerk.media.metadata import without_private_metadata
+from leernetwerk.media.fields import OriginalField
 from leernetwerk.media.names import short_name
 from leernetwerk.media.querysets import ImageQuerySet
 from leernetwerk.media.storage import private_storage
@@ -22,7 +22,7 @@ class Image(AbstractImage):
     """
 
     description = None
-    file = WagtailImageField(
+    file = OriginalField(
         verbose_name=_("file"),
         upload_to=get_upload_to,
         storage=private_storage,
@@ -61,7 +61,8 @@ class Image(AbstractImage):
         "focal_point_width",
         "focal_point_height",
     )
-    search_fields = AbstractImage.search_fields + [
+    search_fields = [
+        *AbstractImage.search_fields,
         index.SearchField("credit"),
         index.AutocompleteField("credit"),
     ]
@@ -74,9 +75,9 @@ class Image(AbstractImage):
         permissions = [("choose_image", "Can choose image")]
 
     def save(self, *args, **kwargs):
-        """Save; a newly uploaded file first loses its location and other private metadata."""
+        """Save; size and hash are those of the file as it is kept, not as it came."""
         if self.file and not self.file._committed:
-            self.file = without_private_metadata(self.file)
+            self.file.save(self.file.name, self.file.file, save=False)
             self._set_image_file_metadata()
         super().save(*args, **kwargs)
 

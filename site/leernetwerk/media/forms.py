@@ -1,0 +1,50 @@
+"""The forms with which pictures and documents come in."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.forms import BaseDocumentForm
+from wagtail.images.forms import BaseImageForm
+
+
+class RefusedAsAWhole:
+    """A form that keeps no file while another field is wrong.
+
+    Wagtail's upload of many files would park such a file in the public media folder meanwhile.
+    """
+
+    def clean(self):
+        """Report on the file too, so that it is asked for again."""
+        cleaned_data = super().clean()
+        uploaded = "file" in self.fields and "file" in self.changed_data
+        if uploaded and self.errors and "file" not in self.errors:
+            self.add_error("file", _("Choose the file again, once the rest is in order."))
+        return cleaned_data
+
+
+class ImageForm(RefusedAsAWhole, BaseImageForm):
+    """A picture."""
+
+
+class DocumentForm(RefusedAsAWhole, BaseDocumentForm):
+    """A document; a newly chosen file becomes its newest version and the earlier ones stay."""
+
+    version_note = forms.CharField(
+        label=_("What changed"),
+        max_length=255,
+        required=False,
+        help_text=_("In a few words, when you choose a newer file; shown in the list of versions."),
+    )
+
+    def __init__(self, *args, **kwargs):
+        """Take Wagtail's arguments; ``user`` becomes the author of the new version."""
+        self.author = kwargs.get("user")
+        super().__init__(*args, **kwargs)
+        if "file" not in self.fields or not self.instance.pk:
+            del self.fields["version_note"]
+
+    def save(self, commit=True):
+        """Save; what Wagtail deletes when a file is replaced, we keep as an earlier version."""
+        self.original_file = None
+        self.instance.version_note = self.cleaned_data.get("version_note", "")
+        self.instance.version_author = self.author
+        return super().save(commit=commit)

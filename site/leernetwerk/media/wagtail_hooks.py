@@ -1,0 +1,21 @@
+"""What the room adds to the admin."""
+
+from django.urls import path
+from wagtail import hooks
+
+from leernetwerk.media.models import Image
+from leernetwerk.media.placement import drop_misplaced_renditions
+from leernetwerk.media.views import serve_version
+
+
+@hooks.register("register_admin_urls")
+def register_version_address():
+    """Give each version of a document an address for its editors."""
+    return [path("document-versions/<int:version_id>/", serve_version, name="media_document_version")]
+
+
+@hooks.register("after_bulk_action")
+def put_renditions_right(request, action_type, objects, action):
+    """Look for misplaced renditions: the bulk move of pictures sends no signal."""
+    if action_type == "add_to_collection" and Image in action.models:
+        drop_misplaced_renditions()
