@@ -5,7 +5,6 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from leernetwerk.network.models import Quote, Theme
 from leernetwerk.pages.blocks.links import LinkBlock
 
 LISTED_TYPES = [
@@ -87,7 +86,9 @@ class PilotsSectionBlock(HeadedSectionBlock):
 class QuotesSectionBlock(HeadedSectionBlock):
     """Quotes that the editor chooses."""
 
-    quotes = blocks.ListBlock(SnippetChooserBlock(Quote, label=_("Quote")), label=_("Quotes"), max_num=6)
+    quotes = blocks.ListBlock(
+        SnippetChooserBlock("network.Quote", label=_("Quote")), label=_("Quotes"), max_num=6
+    )
 
     class Meta:
         icon = "openquote"
@@ -99,7 +100,9 @@ class ListingSectionBlock(HeadedSectionBlock):
     """A list that the editor configures: which types, on which themes, how many, in which order."""
 
     types = blocks.MultipleChoiceBlock(label=_("Types"), choices=LISTED_TYPES, required=False)
-    themes = blocks.ListBlock(SnippetChooserBlock(Theme, label=_("Theme")), label=_("Themes"), default=[])
+    themes = blocks.ListBlock(
+        SnippetChooserBlock("network.Theme", label=_("Theme")), label=_("Themes"), default=[]
+    )
     number = blocks.IntegerBlock(label=_("How many"), default=6, min_value=1, max_value=24)
     order = blocks.ChoiceBlock(
         label=_("Order"), choices=[("newest", _("Newest first")), ("title", _("By title"))], default="newest"

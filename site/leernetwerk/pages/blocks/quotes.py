@@ -9,8 +9,6 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from leernetwerk.network.models import Quote
-
 
 @dataclass(frozen=True)
 class ShownQuote:
@@ -46,7 +44,7 @@ def shown_quote(quote):
 class QuoteBlock(blocks.StructBlock):
     """A quote, chosen or typed. Every part of the attribution may stay empty."""
 
-    quote = SnippetChooserBlock(Quote, label=_("Choose a quote"), required=False)
+    quote = SnippetChooserBlock("network.Quote", label=_("Choose a quote"), required=False)
     text = blocks.TextBlock(
         label=_("Or type it"), required=False, help_text=_("Without quotation marks; they are added.")
     )

@@ -4,14 +4,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from leernetwerk.network.models import Figure, Organisation, Position, Series
-
 
 class FiguresBlock(blocks.StructBlock):
     """Figures side by side."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
-    figures = blocks.ListBlock(SnippetChooserBlock(Figure, label=_("Figure")), label=_("Figures"))
+    figures = blocks.ListBlock(SnippetChooserBlock("network.Figure", label=_("Figure")), label=_("Figures"))
 
     class Meta:
         icon = "order"
@@ -23,7 +21,9 @@ class PeopleBlock(blocks.StructBlock):
     """People with what they do."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
-    positions = blocks.ListBlock(SnippetChooserBlock(Position, label=_("Position")), label=_("People"))
+    positions = blocks.ListBlock(
+        SnippetChooserBlock("network.Position", label=_("Position")), label=_("People")
+    )
 
     class Meta:
         icon = "group"
@@ -34,7 +34,7 @@ class PeopleBlock(blocks.StructBlock):
 class NetworkBlock(blocks.StructBlock):
     """A network of organisations: its name, its abbreviation and its members with their years."""
 
-    network = SnippetChooserBlock(Organisation, label=_("Network"))
+    network = SnippetChooserBlock("network.Organisation", label=_("Network"))
 
     class Meta:
         icon = "site"
@@ -46,7 +46,7 @@ class SessionsBlock(blocks.StructBlock):
     """The sessions of a series."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
-    series = SnippetChooserBlock(Series, label=_("Series of sessions"))
+    series = SnippetChooserBlock("network.Series", label=_("Series of sessions"))
 
     def get_context(self, value, parent_context=None):
         """Add ``sessions``: those that the visitor may see, in order of date."""
