@@ -3,8 +3,15 @@
 import pytest
 
 from tests.fixtures.machine import in_ci
+from tools.catalogues import compile_catalogues
 
 pytest_plugins = ["tests.fixtures.browser", "tests.fixtures.database"]
+
+
+def pytest_configure(config):
+    """Compile the catalogues before Django reads them; once, not in each parallel worker."""
+    if not hasattr(config, "workerinput"):
+        compile_catalogues()
 
 
 def pytest_collection_modifyitems(items):
