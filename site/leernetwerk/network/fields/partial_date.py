@@ -82,6 +82,8 @@ class PartialDateField(models.CharField):
     def __init__(self, *args, **kwargs):
         kwargs["max_length"] = 10
         super().__init__(*args, **kwargs)
+        # A date that was read always fits; Django's check of the length would ask it for its letters.
+        self.validators.clear()
 
     def deconstruct(self):
         name, path, args, kwargs = super().deconstruct()
