@@ -86,6 +86,7 @@ class CollectionFactory(wagtail_factories.CollectionFactory):
         model = Collection
 
     name = factory.Sequence(lambda number: f"Collection {number}")
+    parent = factory.LazyFunction(Collection.get_first_root_node)
 
 
 def restrict(collection, *groups):

@@ -10,7 +10,10 @@ class OriginalFile(WagtailImageFieldFile):
 
     def save(self, name, content, save=True):
         """Store the picture without metadata; raises OSError when it cannot be read to its end."""
-        super().save(name, without_private_metadata(content), save=save)
+        cleaned = without_private_metadata(content)
+        # Without a name Django does not look at the picture's width and height.
+        cleaned.name = name
+        super().save(name, cleaned, save=save)
 
 
 class OriginalField(WagtailImageField):

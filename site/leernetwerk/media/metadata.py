@@ -5,7 +5,6 @@ of the file that we don't know. Its orientation is applied first, as that is los
 """
 
 from io import BytesIO
-from pathlib import PurePath
 
 from django.core.files import File
 from PIL import Image, ImageOps, ImageSequence
@@ -25,32 +24,36 @@ def without_private_metadata(file):
     """
     file.seek(0)
     with Image.open(file) as picture:
+        # Some formats tell what they carry only once they are read.
+        picture.load()
         image_format = FORMAT_OF.get(picture.format, picture.format)
         output = BytesIO()
         if image_format in ANIMATED and getattr(picture, "is_animated", False):
             write_animation(picture, image_format, output)
         else:
             write_still(picture, image_format, output)
-    return File(output, name=PurePath(file.name).name)
+    return File(output, name=file.name)
 
 
 def write_still(picture, image_format, output):
     """Write one picture, upright."""
-    options = {}
-    if image_format in QUALITY:
-        options["quality"] = QUALITY[image_format]
-    if picture.getexif().get(ORIENTATION, 1) != 1:
-        picture = ImageOps.exif_transpose(picture)
-    elif picture.format == "JPEG":
+    options = {"quality": QUALITY[image_format]} if image_format in QUALITY else {}
+    if picture.format == "JPEG" and picture.getexif().get(ORIENTATION, 1) == 1:
         # The same tables as the original: writing it again then costs next to nothing in quality.
         options["quality"] = "keep"
+    else:
+        # A copy, upright: it does not remember where it came from.
+        picture = ImageOps.exif_transpose(picture)
     forget_metadata(picture)
     picture.save(output, image_format, **picture.info | options)
 
 
 def write_animation(picture, image_format, output):
     """Write all frames, each as long as it was."""
-    durations = [frame.info.get("duration", 100) for frame in ImageSequence.Iterator(picture)]
+    durations = []
+    for frame in ImageSequence.Iterator(picture):
+        frame.load()
+        durations.append(frame.info.get("duration", 100))
     picture.seek(0)
     forget_metadata(picture)
     options = {"quality": QUALITY[image_format]} if image_format in QUALITY else {}

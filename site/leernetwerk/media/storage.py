@@ -4,7 +4,7 @@ Documents and originals of pictures are always private. A rendition's name says 
 under ``restricted/`` in the private storage, otherwise in the public one.
 """
 
-from django.core.files.storage import Storage, storages
+from django.core.files.storage import FileSystemStorage, Storage, storages
 from django.utils.deconstruct import deconstructible
 
 RESTRICTED_PREFIX = "restricted/"
@@ -18,6 +18,15 @@ def private_storage():
 def rendition_storage():
     """Return the storage of renditions."""
     return RenditionStorage()
+
+
+@deconstructible
+class PrivateFolder(FileSystemStorage):
+    """A folder without a public address; Django's own would fall back on the one of public media."""
+
+    def url(self, name):
+        """Raise ValueError, as there is none."""
+        raise ValueError("This file is not accessible via a URL.")
 
 
 @deconstructible

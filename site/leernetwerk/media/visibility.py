@@ -6,7 +6,7 @@ A collection with a shared password (switched off in the settings) counts as clo
 """
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from wagtail.models import CollectionViewRestriction, GroupCollectionPermission
 
 
@@ -24,9 +24,8 @@ def closed_to(user):
 
 def above_member(queryset):
     """Narrow rows that point at a collection to those at or above the outer query's collection."""
-    return queryset.annotate(member_path=OuterRef("collection__path")).filter(
-        member_path__startswith=F("collection__path")
-    )
+    member_path = ExpressionWrapper(OuterRef("collection__path"), output_field=CharField())
+    return queryset.annotate(member_path=member_path).filter(member_path__startswith=F("collection__path"))
 
 
 def members_visible_to(queryset, user):

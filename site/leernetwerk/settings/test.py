@@ -16,8 +16,8 @@ MEDIA_ROOT = Path(FILES.name) / "media"
 PRIVATE_MEDIA_ROOT = Path(FILES.name) / "private"
 STORAGES = STORAGES | {
     "private": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": str(PRIVATE_MEDIA_ROOT), "base_url": None},
+        "BACKEND": "leernetwerk.media.storage.PrivateFolder",
+        "OPTIONS": {"location": str(PRIVATE_MEDIA_ROOT)},
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
