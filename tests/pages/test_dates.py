@@ -25,7 +25,7 @@ def test_an_aware_moment_is_a_day_in_amsterdam():
 
 
 def test_a_moment_without_zone_is_taken_as_it_is():
-    assert full_date(datetime(2018, 4, 5, 23, 59), "nl") == "donderdag 5 april 2018"
+    assert full_date(datetime(2018, 4, 5, 23, 59), "nl") == "donderdag 5 april 2018"  # noqa: DTZ001
 
 
 def test_no_day_is_no_words():

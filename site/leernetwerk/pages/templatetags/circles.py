@@ -12,4 +12,4 @@ register = template.Library()
 def circles(title, theme=""):
     """Print the pattern that belongs to a title and, if given, its theme's name."""
     # The drawing holds only numbers and colours of our own, never the texts it is drawn from.
-    return mark_safe(draw(str(title), str(theme or "")))
+    return mark_safe(draw(str(title), str(theme or "")))  # noqa: S308
