@@ -4,13 +4,15 @@ import pytest
 
 from tests.fixtures.machine import in_ci
 from tools.catalogues import compile_catalogues
+from tools.checkout import make_writable
 
 pytest_plugins = ["tests.fixtures.browser", "tests.fixtures.database"]
 
 
 def pytest_configure(config):
-    """Compile the catalogues before Django reads them; once, not in each parallel worker."""
+    """Make what Django reads from ``var/``; once, not in each parallel worker."""
     if not hasattr(config, "workerinput"):
+        make_writable()
         compile_catalogues()
 
 

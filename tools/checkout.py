@@ -15,9 +15,10 @@ class Refusal(Exception):
 
 
 def make_writable():
-    """Make ``var/`` with its folder for temporary files; refuse when the checkout can't be written to."""
+    """Make ``var/`` with the folders that programs expect; refuse when the checkout can't be written to."""
     try:
-        (VAR / "tmp").mkdir(parents=True, exist_ok=True)
+        for name in ("tmp", "static"):
+            (VAR / name).mkdir(parents=True, exist_ok=True)
         probe = VAR / "tmp" / f"probe-{os.getpid()}"
         probe.touch()
         probe.unlink()
@@ -37,6 +38,8 @@ def site_environment(**extra):
         "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "site")]),
         "PYTHONPYCACHEPREFIX": str(VAR / "pycache"),
         "TMPDIR": str(VAR / "tmp"),
+        # macOS otherwise stops a forked process once its parent has used one of Apple's frameworks.
+        "OBJC_DISABLE_INITIALIZE_FORK_SAFETY": "YES",
         **extra,
     }
 

@@ -13,7 +13,7 @@ def main():
             environment.ensure("requirements.txt", processes)
             processes.finish(
                 "demo",
-                [VENV_PYTHON, "-m", "tools.prepare", "--demo"],
+                [VENV_PYTHON, "-m", "tools.prepare"],
                 site_environment(),
                 "Loading the demo content failed; see the reason above, then start again.",
             )

@@ -30,11 +30,13 @@ def ensure(lock, processes):
         return
     say(f"Installing {lock} into .venv …")
     STAMP.unlink(missing_ok=True)
+    pip = [VENV_PYTHON, "-m", "pip", "install"]
     quiet = [] if sys.stderr.isatty() else ["--quiet"]
     processes.finish(
         "pip",
-        # Python compiles what it uses when it is first used, which is far less than pip would.
-        [VENV_PYTHON, "-m", "pip", "install", "--no-input", "--no-compile", *quiet, "-r", ROOT / lock],
+        # The lock names every package, so there is nothing to resolve; and Python compiles what it uses when
+        # it is first used, which is far less than pip would.
+        [*pip, "--no-input", "--no-deps", "--no-compile", *quiet, "-r", ROOT / lock],
         site_environment(PIP_DISABLE_PIP_VERSION_CHECK="1"),
         "Installing the packages failed; see the reason above, then start again.",
     )
@@ -56,7 +58,7 @@ def create(processes):
 def works():
     """Tell whether the environment's Python starts: it does not after its base was removed or upgraded."""
     try:
-        return subprocess.run([VENV_PYTHON, "-c", "import pip"], capture_output=True).returncode == 0
+        return subprocess.run([VENV_PYTHON, "-c", ""], capture_output=True).returncode == 0
     except OSError:
         return False
 

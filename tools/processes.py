@@ -1,5 +1,6 @@
 """Child processes that never outlive the launcher."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -41,12 +42,21 @@ class Processes:
         self.stop_requests += 1
 
     def start(self, name, command, env, **options):
-        """Start ``command`` (a list of words) in the checkout and return its ``Popen``."""
+        """Start ``command`` (its words) in the checkout and return its ``Popen``."""
         child = subprocess.Popen(
             [str(word) for word in command], cwd=ROOT, env=env, start_new_session=True, **options
         )
         self.running[name] = child
         return child
+
+    def fork(self, name, call, *arguments):
+        """Run ``call(*arguments)`` in a copy of this process."""
+        child = multiprocessing.get_context("fork").Process(target=lead_a_group, args=(call, *arguments))
+        child.start()
+        # Both sides do it, as neither knows which of them comes first.
+        with suppress(ProcessLookupError, PermissionError):
+            os.setpgid(child.pid, child.pid)
+        self.running[name] = Forked(child)
 
     def finish(self, name, command, env, refusal):
         """Run ``command`` to its end and return what it printed; its errors go to the terminal.
@@ -111,6 +121,35 @@ class Processes:
             # The last of a group may end between the look and the signal.
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(child.pid, number)
+
+
+class Forked:
+    """A forked process with the few methods of ``Popen`` that are used here."""
+
+    def __init__(self, process):
+        self.process = process
+        self.pid = process.pid
+
+    @property
+    def returncode(self):
+        """The exit status, negative when a signal ended it, nothing while it runs."""
+        return self.process.exitcode
+
+    def poll(self):
+        """Look whether it has ended, and return the exit status if so."""
+        return self.process.exitcode
+
+    def wait(self):
+        """Wait until it has ended."""
+        self.process.join()
+
+
+def lead_a_group(call, *arguments):
+    """Call in a process group of its own, with signals that end a process again."""
+    os.setpgid(0, 0)
+    for number in STOP_SIGNALS:
+        signal.signal(number, signal.SIG_DFL)
+    call(*arguments)
 
 
 def group_exists(group):

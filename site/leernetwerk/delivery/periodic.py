@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.core.management import call_command
-from django.db import close_old_connections
 
 log = logging.getLogger(__name__)
 
@@ -21,13 +20,10 @@ class PeriodicJob:
 
     def run(self):
         """Do the work; a failure is logged with its traceback and never stops the jobs that follow."""
-        close_old_connections()
         try:
             self.call()
         except Exception:  # whatever goes wrong in one job, the others must go on
             log.exception("The periodic job %s failed", self.name)
-        finally:
-            close_old_connections()
 
 
 class PeriodicJobs:

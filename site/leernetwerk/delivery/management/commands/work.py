@@ -5,6 +5,7 @@ import signal
 import socket
 
 from django.core.management.base import BaseCommand
+from django.db import close_old_connections
 
 from leernetwerk.delivery.periodic import periodic_jobs
 
@@ -49,4 +50,6 @@ class StopSignals:
 
     def arrived(self, timeout):
         """Wait at most ``timeout`` seconds; tell whether a signal has come."""
+        # As between requests: a connection that broke or grew old is made anew for the next job.
+        close_old_connections()
         return bool(select.select([self.reader], [], [], timeout)[0])
