@@ -3,7 +3,10 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
+from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
+
+from leernetwerk.media.validators import UNREADABLE, damaged_picture, is_picture, validate_pixels
 
 
 class RefusedAsAWhole:
@@ -21,8 +24,27 @@ class RefusedAsAWhole:
         return cleaned_data
 
 
+class PictureField(WagtailImageField):
+    """An uploaded picture. Wagtail's field fails on one that is cut off, and unpacks it before it looks at its size."""
+
+    def to_python(self, data):
+        """Return the checked file; raises ValidationError for what is no whole picture of an allowed kind."""
+        if data and is_picture(data):
+            validate_pixels(data)
+        try:
+            return super().to_python(data)
+        except UNREADABLE as error:
+            raise damaged_picture() from error
+
+
 class ImageForm(RefusedAsAWhole, BaseImageForm):
     """A picture."""
+
+    def __init__(self, *args, **kwargs):
+        """Take Wagtail's arguments; the field for the file is ours."""
+        super().__init__(*args, **kwargs)
+        if field := self.fields.get("file"):
+            self.fields["file"] = PictureField(label=field.label, widget=field.widget)
 
 
 class DocumentForm(RefusedAsAWhole, BaseDocumentForm):

@@ -9,6 +9,8 @@ from leernetwerk.media.archives import has_macros, unpacks_to_too_much
 from leernetwerk.media.filetypes import ALLOWED, extension_of, file_type_of
 
 ARCHIVES = ("docx", "xlsx", "pptx", "odt", "ods", "odp")
+# What Pillow raises for files that are cut off or otherwise not what they should be.
+UNREADABLE = (OSError, SyntaxError, ValueError, EOFError, OverflowError, Image.DecompressionBombError)
 # Every virus scanner calls this harmless text a virus: https://www.eicar.org/download-anti-malware-testfile/
 TEST_VIRUS = b"EICAR-STANDARD-ANTIVIRUS-TEST-FILE"
 
@@ -57,22 +59,62 @@ def validate_image_file(file):
     """Raise ValidationError unless a newly uploaded file is a whole picture of a size that we can handle."""
     if file._committed:
         return
+    validate_pixels(file)
+    try:
+        with Image.open(file) as picture:
+            for frame in ImageSequence.Iterator(picture):
+                frame.load()
+    except UNREADABLE as error:
+        raise damaged_picture() from error
+    finally:
+        file.seek(0)
+
+
+def is_picture(file):
+    """Tell whether Pillow knows what kind of picture this is, whole or not."""
+    file.seek(0)
+    try:
+        with Image.open(file):
+            return True
+    except Image.DecompressionBombError:
+        return True
+    except UNREADABLE:
+        return False
+    finally:
+        file.seek(0)
+
+
+def validate_pixels(file):
+    """Raise ValidationError when a picture says that it has more pixels, in all its frames, than we allow.
+
+    Only the head of the file is read: unpacking a picture that is too large may take all memory.
+    """
     file.seek(0)
     try:
         with Image.open(file) as picture:
-            frames = getattr(picture, "n_frames", 1)
-            if picture.width * picture.height * frames > settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS:
-                raise ValidationError(
-                    _("This picture has too many pixels (%(width)s by %(height)s). Make it smaller first."),
-                    params={"width": picture.width, "height": picture.height},
-                    code="too_many_pixels",
-                )
-            for frame in ImageSequence.Iterator(picture):
-                frame.load()
-    except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:
-        raise ValidationError(
-            _("This picture is damaged or incomplete. Save it again and upload the new file."),
-            code="damaged_picture",
-        ) from error
+            width, height, frames = picture.width, picture.height, getattr(picture, "n_frames", 1)
+    except Image.DecompressionBombError as error:
+        raise too_many_pixels() from error
+    except UNREADABLE as error:
+        raise damaged_picture() from error
     finally:
         file.seek(0)
+    if width * height * frames > settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS:
+        raise too_many_pixels()
+
+
+def damaged_picture():
+    """Return the error for a picture that cannot be read to its end."""
+    return ValidationError(
+        _("This picture is damaged or incomplete. Save it again and upload the new file."),
+        code="damaged_picture",
+    )
+
+
+def too_many_pixels():
+    """Return the error for a picture that is too large to unpack."""
+    return ValidationError(
+        _("This picture has too many pixels; at most %(millions)s million are taken. Make it smaller first."),
+        params={"millions": settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 1_000_000},
+        code="too_many_pixels",
+    )
