@@ -1,78 +1,72 @@
 """The pages that every language has: made by the software, worded by editors afterwards."""
 
+import uuid
+
+from django.apps import apps
 from django.conf import settings
-from django.db import transaction
-from django.utils.translation import gettext as _
-from django.utils.translation import override, pgettext
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page, Site
 
-from articles.models import (
-    ArticleSectionPage,
-    InterviewSectionPage,
-    NewsSectionPage,
-    PublicationSectionPage,
-)
-from cohorts.models import JoinPage
-from home.models import GlossaryPage, HomePage, OverviewPage
-from pilots.models import AgendaPage, PilotSectionPage
+from home.models import EvergreenPage, HomePage
+from home.structure.sections import home_sections
 
 
-def section_texts():
-    """Return the first title and slug of each section in the active language: class → ``(title, slug)``."""
-    return {
-        NewsSectionPage: (_("News"), pgettext("slug", "news")),
-        InterviewSectionPage: (_("Interviews"), pgettext("slug", "interviews")),
-        ArticleSectionPage: (_("Practice"), pgettext("slug", "practice")),
-        PublicationSectionPage: (_("Publications"), pgettext("slug", "publications")),
-        PilotSectionPage: (_("Pilot areas"), pgettext("slug", "pilot-areas")),
-        AgendaPage: (_("Agenda"), pgettext("slug", "agenda")),
-        JoinPage: (_("Join"), pgettext("slug", "join")),
-        OverviewPage: (_("Everything"), pgettext("slug", "everything")),
-        GlossaryPage: (_("Glossary"), pgettext("slug", "glossary")),
-    }
+def key_of(name):
+    """Return the translation key (``UUID``) of a first page: the same in every language, now or added later."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"leernetwerk:{name}")
 
 
-@transaction.atomic
-def ensure_pages():
-    """Make the home page and the sections of each configured language that has none."""
-    for code, _name in settings.LANGUAGES:
-        locale, _created = Locale.objects.get_or_create(language_code=code)
-        if not HomePage.objects.filter(locale=locale).exists():
-            build_language(locale)
+def build_pages(locale, root, texts):
+    """Make the home page, sections and evergreen pages of ``locale``; return all by name (``dict``)."""
+    home = HomePage(
+        title=texts.home_title, slug=locale.language_code, locale=locale, translation_key=key_of("home")
+    )
+    root.add_child(instance=home)
+    pages = {"home": home}
+    for label, (title, slug, lead) in texts.sections.items():
+        section = apps.get_model(label)(title=title, slug=slug, lead=lead)
+        pages[label] = _publish_below(home, section, label)
+    for name, (title, slug, lead, html) in texts.evergreen.items():
+        page = EvergreenPage(title=title, slug=slug, lead=lead, body=[("text", _filled_in(html))])
+        pages[name] = _publish_below(home, page, name)
+    home.sections = home_sections(texts, pages)
+    home.save_revision().publish()
+    return pages
 
 
-def build_language(locale):
-    """Make the home page and sections of ``locale`` (a ``Locale``), as translations of those that exist."""
-    root = Page.objects.get(depth=1)
-    source = HomePage.objects.exclude(locale=locale).order_by("pk").first()
-    if source is None:
-        # Wagtail's own first page makes room for ours.
-        for page in Page.objects.filter(depth=2, slug="home"):
-            page.delete()
-        root.refresh_from_db()
-    with override(locale.language_code):
-        home = HomePage(title=_("Home"), slug=locale.language_code, locale=locale)
-        if source is not None:
-            home.translation_key = source.translation_key
-        root.add_child(instance=home)
-        for page_class, (title, slug) in section_texts().items():
-            _add_section(home, page_class, title, slug)
-    if source is None:
-        Site.objects.update_or_create(
-            is_default_site=True,
-            defaults={
-                "hostname": "localhost",
-                "port": 80,
-                "root_page": home,
-                "site_name": settings.WAGTAIL_SITE_NAME,
-            },
-        )
+def _publish_below(home, page, name):
+    page.locale = home.locale
+    page.translation_key = key_of(name)
+    page.show_in_menus = True
+    home.add_child(instance=page)
+    page.save_revision().publish()
+    return page
 
 
-def _add_section(home, page_class, title, slug):
-    section = page_class(title=title, slug=slug, locale=home.locale, show_in_menus=True)
-    counterpart = page_class.objects.exclude(locale=home.locale).order_by("pk").first()
-    if counterpart is not None:
-        section.translation_key = counterpart.translation_key
-    home.add_child(instance=section)
-    section.save_revision().publish()
+def _filled_in(html):
+    """Return a first text as one line, with the contact address in it."""
+    return html.replace("{email}", contact_address()).replace("\n<", "<").replace("\n", " ")
+
+
+def contact_address():
+    """Return the address (``str``) that a new site names: the one that its mail comes from."""
+    return settings.DEFAULT_FROM_EMAIL
+
+
+def clear_first_page(root):
+    """Remove the page that Wagtail itself starts with."""
+    for page in Page.objects.filter(depth=2, slug="home").exclude(pk__in=HomePage.objects.values("pk")):
+        page.delete()
+    root.refresh_from_db()
+
+
+def ensure_site(home):
+    """Make ``home`` (a ``HomePage``) the root of the default site, unless there is a site."""
+    Site.objects.get_or_create(
+        is_default_site=True,
+        defaults={
+            "hostname": "localhost",
+            "port": 80,
+            "root_page": home,
+            "site_name": settings.WAGTAIL_SITE_NAME,
+        },
+    )

@@ -1,8 +1,8 @@
 """Runs when the database has been migrated (or, in tests, emptied)."""
 
-from home.structure.pages import ensure_pages
+from home.structure.build import build_structure
 
 
-def build_structure(sender, using="default", **kwargs):
+def structure_receiver(sender, **kwargs):
     """Give a database without a home page its first structure; leave any other as its managers made it."""
-    ensure_pages()
+    build_structure()
