@@ -1,14 +1,15 @@
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import CommentPanel, FieldPanel
 from wagtail.fields import StreamField
 
 from home.blocks import HomeSectionsBlock
 from leernetwerk.pages.models import BasePage
+from leernetwerk.pages.permissions import StructurePageMixin
 from leernetwerk.pages.routing import find_page
 
 
-class HomePage(BasePage):
+class HomePage(StructurePageMixin, BasePage):
     """The first page of a language: sections that editors arrange, and the root of all addresses below it."""
 
     icon = "home"
@@ -18,6 +19,7 @@ class HomePage(BasePage):
     sections = StreamField(HomeSectionsBlock(), verbose_name=_("sections"), blank=True)
 
     content_panels = [*BasePage.content_panels, FieldPanel("sections")]
+    settings_panels = [CommentPanel()]
 
     class Meta:
         verbose_name = _("home page")
