@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from collections import defaultdict
+from pathlib import Path
 
 import polib
 from babel.messages.extract import DEFAULT_KEYWORDS, extract
@@ -36,22 +37,16 @@ def source_messages():
 
 def source_files():
     """Return the paths of the modules and templates whose words people read; tests and tools have none."""
-    command = [
-        "git",
-        "ls-files",
-        "--cached",
-        "--others",
-        "--exclude-standard",
-        "*.py",
-        "*.html",
-        "*.txt",
-        "*.xml",
-    ]
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
-    elsewhere = ("tests/", "tools/", "benchmarks/", "requirements")
-    return sorted(
-        {name for name in listed if name and not name.startswith(elsewhere) and (ROOT / name).exists()}
-    )
+    return sorted({name for name in listed if holds_words(Path(name)) and (ROOT / name).exists()})
+
+
+def holds_words(path):
+    """Tell whether a file's words go through gettext, by its path in the checkout."""
+    if path.parts[:1] in [("tests",), ("tools",), ("benchmarks",)]:
+        return False
+    return path.suffix == ".py" or ("templates" in path.parts and path.suffix in {".html", ".txt", ".xml"})
 
 
 def messages_in(name, text):
