@@ -56,8 +56,28 @@ def test_error_pages_need_no_context_and_no_database(name):
 
 @pytest.mark.parametrize(
     "name",
-    """agenda_aside cards chips contents_list definition_list facts_list feeds figures files language_switcher pagination
-    people picture_preload programme quotes section_cards section_quotes side_chips tags timeline""".split(),
+    [
+        "agenda_aside",
+        "cards",
+        "chips",
+        "contents_list",
+        "definition_list",
+        "facts_list",
+        "feeds",
+        "figures",
+        "files",
+        "language_switcher",
+        "pagination",
+        "people",
+        "picture_preload",
+        "programme",
+        "quotes",
+        "section_cards",
+        "section_quotes",
+        "side_chips",
+        "tags",
+        "timeline",
+    ],
 )
 def test_a_component_without_anything_to_show_prints_nothing(name):
     assert component(name) == ""

@@ -94,7 +94,7 @@ def circles(title: str, theme: str = "") -> str:
 
     return (
         f'<svg class="circles" viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="xMidYMid slice"'
-        ' aria-hidden="true" focusable="false">'
+        ' aria-hidden="true">'
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{colours.ground}"/>'
         f"{moon.svg(colours.second)}{first.svg(colours.first)}{second.svg(colours.second)}"
         f'<path d="{overlap(first, second)}" fill="{colours.overlap}"/>{"".join(dots)}</svg>'
