@@ -9,6 +9,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
+    path("", include("leernetwerk.delivery.urls")),
     path("", include("leernetwerk.media.urls")),
 ]
 

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import environ
-from csp.constants import NONE, SELF
+from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.utils.translation import gettext_lazy as _
+
+from leernetwerk.delivery.logs import logging_settings
 
 ROOT = Path(__file__).resolve().parents[3]
 VAR = ROOT / "var"
@@ -49,9 +51,12 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "leernetwerk.delivery.request_log.RequestLogMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
     "csp.middleware.CSPMiddleware",
+    "leernetwerk.delivery.headers.HeadersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -170,10 +175,12 @@ DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="leernetwerk@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 CACHES = {"default": env.cache("CACHE_URL", default="dbcache://cache")}
+if CACHES["default"]["BACKEND"].endswith("RedisCache"):
+    # Without Redis, pages go on as with an empty cache.
+    CACHES["default"]["BACKEND"] = "leernetwerk.delivery.cache.ForgivingRedisCache"
 
 # The public site runs no script or style but its own files and embeds nothing.
 CONTENT_SECURITY_POLICY = {
-    "EXCLUDE_URL_PREFIXES": ("/admin/",),
     "DIRECTIVES": {
         "default-src": [NONE],
         "script-src": [SELF],
@@ -187,6 +194,24 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [SELF],
         "base-uri": [NONE],
     },
+}
+LOGGING = logging_settings(as_json=False)
+
+# Wagtail's admin sets styles from its scripts, previews pages in frames and draws pictures from data.
+ADMIN_PREFIX = "/admin/"
+ADMIN_CONTENT_SECURITY_POLICY = {
+    "default-src": [NONE],
+    "script-src": [SELF],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    "font-src": [SELF, "data:"],
+    "media-src": [SELF],
+    "connect-src": [SELF],
+    "frame-src": [SELF],
+    "manifest-src": [SELF],
+    "form-action": [SELF],
+    "frame-ancestors": [SELF],
+    "base-uri": [NONE],
 }
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 # The editor previews pages in a frame of the same site, so "DENY", which this check asks for, cannot be.

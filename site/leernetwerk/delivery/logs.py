@@ -1,0 +1,51 @@
+"""Logs of one kind: a line an event, with the request that it belongs to.
+
+Never in a log: what people typed or searched for, addresses of readers, and anything of a session.
+"""
+
+import structlog
+
+EVERYWHERE = [
+    structlog.contextvars.merge_contextvars,
+    structlog.stdlib.add_logger_name,
+    structlog.stdlib.add_log_level,
+    structlog.stdlib.ExtraAdder(),
+    structlog.processors.TimeStamper(fmt="iso", utc=True),
+]
+
+
+def logging_settings(as_json):
+    """Return Django's LOGGING: JSON lines for machines, or coloured lines for people."""
+    if as_json:
+        ending = [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer(ensure_ascii=False)]
+    else:
+        ending = [structlog.dev.ConsoleRenderer()]
+    structlog.configure(
+        processors=[
+            structlog.stdlib.filter_by_level,
+            *EVERYWHERE,
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=True,
+    )
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {
+            "lines": {
+                "()": "structlog.stdlib.ProcessorFormatter",
+                "foreign_pre_chain": EVERYWHERE,
+                "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *ending],
+            }
+        },
+        "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
+        "root": {"handlers": ["console"], "level": "INFO"},
+        "loggers": {
+            # Each request has a line of ours already.
+            "django": {"handlers": [], "level": "INFO", "propagate": True},
+            "django.server": {"handlers": [], "level": "WARNING", "propagate": True},
+            "django.request": {"level": "ERROR"},
+        },
+    }
