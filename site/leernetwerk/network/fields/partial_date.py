@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import formats
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 MONTHS = {
@@ -114,7 +115,7 @@ class PartialDateField(models.CharField):
     def formfield(self, **kwargs):
         return PartialDateFormField(
             required=not self.blank,
-            label=self.verbose_name,
+            label=capfirst(self.verbose_name),
             help_text=self.help_text
             or _("A year, a month and year, or a full date: 2016, juli 2016, 19-7-2016."),
         )
