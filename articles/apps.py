@@ -13,4 +13,6 @@ class ArticlesConfig(AppConfig):
         from leernetwerk.network.models import Publication
         from leernetwerk.network.record_pages import register_record_pages
 
-        register_record_pages(Publication, "articles.PublicationPage", "publication")
+        register_record_pages(
+            Publication, "articles.PublicationPage", "publication", "articles.PublicationSectionPage"
+        )

@@ -13,4 +13,4 @@ class PilotsConfig(AppConfig):
         from leernetwerk.network.models import PilotArea
         from leernetwerk.network.record_pages import register_record_pages
 
-        register_record_pages(PilotArea, "pilots.PilotAreaPage", "pilot_area")
+        register_record_pages(PilotArea, "pilots.PilotAreaPage", "pilot_area", "pilots.PilotSectionPage")

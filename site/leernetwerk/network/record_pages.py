@@ -4,27 +4,42 @@ from dataclasses import dataclass
 
 from django.apps import apps
 from django.db.models import Exists, OuterRef
+from wagtail.models import RevisionMixin
 
 
 @dataclass(frozen=True)
 class RecordPages:
-    """One page type and the name of its foreign key to the record."""
+    """One page type, the name of its foreign key to the record, and where its pages stand in the tree.
+
+    They stand below the only page of the class ``parent_label`` in their language, or below the page of the record
+    that ``parent_record`` names (a cohort's community).
+    """
 
     page_model_label: str
     field_name: str
+    parent_label: str = ""
+    parent_record: str = ""
 
     @property
     def page_model(self):
         """The page class."""
         return apps.get_model(self.page_model_label)
 
+    @property
+    def parent_model(self):
+        """The class of the page below which they stand, or ``None`` when a record decides."""
+        return apps.get_model(self.parent_label) if self.parent_label else None
+
 
 _pages_of_model = {}
 
 
-def register_record_pages(record_model, page_model_label, field_name):
-    """Say that pages of ``page_model_label`` ("app.Model") show a ``record_model`` through ``field_name``."""
-    _pages_of_model[record_model] = RecordPages(page_model_label, field_name)
+def register_record_pages(record_model, page_model_label, field_name, parent_label="", parent_record=""):
+    """Say that pages of ``page_model_label`` ("app.Model") show a ``record_model`` through ``field_name``.
+
+    ``parent_label`` ("app.Model") or ``parent_record`` (a foreign key of the record) says below which page they stand.
+    """
+    _pages_of_model[record_model] = RecordPages(page_model_label, field_name, parent_label, parent_record)
 
 
 def record_pages(record_model):
@@ -35,6 +50,13 @@ def record_pages(record_model):
 def registered_record_models():
     """Return the record classes that have pages of their own."""
     return list(_pages_of_model)
+
+
+def record_models():
+    """Return all record classes, with pages or without."""
+    return [
+        model for model in apps.get_app_config("network").get_models() if issubclass(model, RevisionMixin)
+    ]
 
 
 def pages_of(record):
