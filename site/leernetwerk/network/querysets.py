@@ -20,6 +20,15 @@ class RecordQuerySet(models.QuerySet):
             return self
         return self.filter(has_page_among(self.model, visible_pages(user).values("pk")))
 
+    def with_relations(self):
+        """Fetch along what a row of a list names: the records that each points at."""
+        relations = [
+            field.name
+            for field in self.model._meta.concrete_fields
+            if field.many_to_one and field.name not in {"latest_revision", "report_page"}
+        ]
+        return self.select_related(*relations)
+
 
 class SeriesQuerySet(RecordQuerySet):
     """Verbs of series."""

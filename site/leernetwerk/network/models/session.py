@@ -1,5 +1,6 @@
 import datetime
 
+from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import formats, timezone
@@ -87,6 +88,7 @@ class Session(Record):
         return f"{self.title} ({formats.date_format(self.date)})" if self.date else str(self.title)
 
     @property
+    @admin.display(description=_("session"))
     def title(self):
         """The session's own name, else that of its series (``TranslatedText``)."""
         return self.name or self.series.name

@@ -1,0 +1,56 @@
+"""In which languages a record has a page, live or as a draft, and where to make the missing one."""
+
+from django.conf import settings
+from django.contrib.admin.utils import quote
+from django.urls import reverse
+from wagtail.admin.panels import Panel
+from wagtail.permissions import page_permission_policy
+
+from leernetwerk.network.readable import language_name
+from leernetwerk.network.record_pages import pages_of, record_pages
+
+
+class PagesPanel(Panel):
+    """The pages of a record, a line a language, with a preview of each and a button for the missing ones."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "network/panels/pages.html"
+
+        def is_shown(self):
+            return self.instance is not None and self.instance.pk is not None
+
+        def get_context_data(self, parent_context=None):
+            context = super().get_context_data(parent_context)
+            pages = pages_of(self.instance).filter(alias_of__isnull=True).select_related("locale")
+            by_language = {page.locale.language_code: page for page in pages}
+            context["lines"] = [
+                self.line(code, by_language.get(code), by_language) for code, _name in settings.LANGUAGES
+            ]
+            return context
+
+        def line(self, code, page, by_language):
+            """Return what the template shows of one language: a ``dict``."""
+            line = {"code": code, "name": language_name(code), "page": page}
+            if page is not None:
+                may_edit = page_permission_policy.user_has_any_permission_for_instance(
+                    self.request.user, {"add", "change", "publish"}, page
+                )
+                return line | {
+                    "edit_url": reverse("wagtailadmin_pages:edit", args=[page.pk]) if may_edit else "",
+                    "preview_url": reverse("wagtailadmin_pages:view_draft", args=[page.pk])
+                    if may_edit
+                    else "",
+                    "url": page.get_url(self.request) if page.live else "",
+                }
+            options = self.instance._meta
+            arguments = [options.model_name, quote(self.instance.pk), code]
+            return line | {
+                "create_url": reverse("leernetwerk_record_page", args=arguments) if self.may_create() else "",
+                "other": next(iter(by_language.values()), None),
+            }
+
+        def may_create(self):
+            """Tell whether the user may add pages of this kind anywhere; where exactly is checked when one does."""
+            return page_permission_policy.user_has_permission(self.request.user, "add") and bool(
+                record_pages(type(self.instance))
+            )

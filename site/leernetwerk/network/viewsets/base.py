@@ -1,0 +1,61 @@
+"""What the screens of all records share."""
+
+from django.contrib.auth.models import Permission
+from django.contrib.contenttypes.models import ContentType
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import ObjectList
+from wagtail.admin.panels.base import get_form_for_model
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from leernetwerk.network.views.delete import RecordDeleteView
+from leernetwerk.network.views.history import RecordCompareView, RecordHistoryView, RecordUsageView
+from leernetwerk.network.views.listing import RecordIndexView
+from leernetwerk.network.views.screens import RecordCreateView, RecordEditView
+from leernetwerk.network.viewsets.chooser import RecordChooserViewSet
+
+
+class RecordViewSet(SnippetViewSet):
+    """The screens of one kind of record.
+
+    ``record_panels`` are the panels of its form, of the class ``base_form_class``. ``creation_fields`` or
+    ``creation_form`` gives its chooser a form to make a new one.
+    """
+
+    record_panels = ()
+    base_form_class = WagtailAdminModelForm
+    creation_fields = ()
+    creation_form = None
+
+    add_view_class = RecordCreateView
+    edit_view_class = RecordEditView
+    delete_view_class = RecordDeleteView
+    index_view_class = RecordIndexView
+    history_view_class = RecordHistoryView
+    usage_view_class = RecordUsageView
+    revisions_compare_view_class = RecordCompareView
+    list_per_page = 50
+    copy_view_enabled = False
+
+    @property
+    def edit_handler(self):
+        """The form of the record."""
+        return ObjectList(list(self.record_panels), base_form_class=self.base_form_class)
+
+    @property
+    def chooser_viewset(self):
+        chooser = RecordChooserViewSet(
+            self.get_chooser_admin_url_namespace(),
+            model=self.model,
+            url_prefix=self.get_chooser_admin_base_path(),
+            icon=self.icon,
+            per_page=self.chooser_per_page,
+        )
+        if self.creation_form:
+            chooser.creation_form_class = self.creation_form
+        elif self.creation_fields:
+            chooser.creation_form_class = get_form_for_model(self.model, fields=list(self.creation_fields))
+        return chooser
+
+    def get_permissions_to_register(self):
+        # Translators hold nothing but the permission to view.
+        return Permission.objects.filter(content_type=ContentType.objects.get_for_model(self.model))
