@@ -104,7 +104,7 @@ def _grant_common_rights(group, role, page):
 
 
 def _permissions(label, actions):
-    """Return the permissions to do ``actions`` with the model ``label``; those that Wagtail does not keep are left out."""
+    """Return the permissions (queryset) to do ``actions`` with the model ``label``."""
     model = apps.get_model(label)
     names = [f"{action}_{model._meta.model_name}" for action in actions]
     content_type = ContentType.objects.get_for_model(model, for_concrete_model=False)

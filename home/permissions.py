@@ -1,0 +1,34 @@
+"""Who may change the navigation of a language: whoever may publish the home page of that language."""
+
+from wagtail.permission_policies import ModelPermissionPolicy
+
+from home.models import HomePage
+
+
+class NavigationPermissionPolicy(ModelPermissionPolicy):
+    """The software makes one navigation per language; it is changed, never added or deleted."""
+
+    def user_has_permission(self, user, action):
+        if action not in ("change", "view"):
+            return False
+        return any(self._may_publish(user, home) for home in HomePage.objects.all())
+
+    def user_has_permission_for_instance(self, user, action, instance):
+        if action not in ("change", "view"):
+            return False
+        return any(self._may_publish(user, home) for home in HomePage.objects.filter(locale=instance.locale))
+
+    def user_has_any_permission(self, user, actions):
+        return any(self.user_has_permission(user, action) for action in actions)
+
+    def user_has_any_permission_for_instance(self, user, actions, instance):
+        return any(self.user_has_permission_for_instance(user, action, instance) for action in actions)
+
+    def instances_user_has_any_permission_for(self, user, actions):
+        homes = [home for home in HomePage.objects.all() if self._may_publish(user, home)]
+        locales = [home.locale_id for home in homes] if {"change", "view"} & set(actions) else []
+        return self.model.objects.filter(locale__in=locales)
+
+    @staticmethod
+    def _may_publish(user, home):
+        return home.permissions_for_user(user).can_publish()

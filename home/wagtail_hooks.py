@@ -1,0 +1,16 @@
+"""What the room adds to the admin."""
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from home.viewsets import NavigationViewSet
+
+register_snippet(NavigationViewSet)
+
+
+@hooks.register("insert_global_admin_css")
+def show_site_colours():
+    """Give the admin the site's colours."""
+    return format_html('<link rel="stylesheet" href="{}">', static("admin/admin.css"))
