@@ -2,6 +2,26 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
+
+from leernetwerk.pages.record_drafts import page_title
+
+OTHER_LANGUAGE = _("A page stays among the pages of its language. For another language, translate it.")
+
+
+class CopyPageForm(CopyForm):
+    """Copies within a language, and makes no aliases: an alias would show one language's words in another."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields.pop("alias", None)
+
+    def clean(self):
+        cleaned = super().clean()
+        parent = cleaned.get("new_parent_page")
+        if parent is not None and not parent.is_root() and parent.locale_id != self.page.locale_id:
+            self.add_error("new_parent_page", OTHER_LANGUAGE)
+        return cleaned
 
 
 class ContentPageForm(WagtailAdminPageForm):
@@ -18,4 +38,24 @@ class ContentPageForm(WagtailAdminPageForm):
         described = cleaned.get("image_alt") or cleaned.get("image_is_decorative")
         if self.publishing and cleaned.get("image") and not described:
             self.add_error("image_alt", _("Describe the picture, or mark it as decorative."))
+        return cleaned
+
+
+class RecordPageForm(ContentPageForm):
+    """Chooses the record when the page is made, and never after; a title left empty is the record's name."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.fields.pop(self.instance.record_field, None)
+        else:
+            self.fields["title"].required = self.fields["slug"].required = False
+            self.fields["title"].help_text = _("Left empty, the name of the record.")
+
+    def clean(self):
+        cleaned = super().clean()
+        record = cleaned.get(self.instance.record_field)
+        if record is not None and not cleaned.get("title") and "title" not in self.errors:
+            language = self.instance.locale.language_code
+            cleaned["title"] = (page_title(record, language) or str(record))[:255]
         return cleaned

@@ -7,7 +7,7 @@ GUARDED_BULK_ACTIONS = ("delete", "move", "unpublish")
 
 
 def locked_for(user, pages):
-    """Return the first page that somebody else than ``user`` locked, among ``pages`` and all below them, or ``None``."""
+    """Return the first page, among ``pages`` and all below them, that is locked for ``user``; or ``None``."""
     for page in pages:
         locked = page.get_descendants(inclusive=True).filter(locked=True).exclude(locked_by=user)
         for candidate in locked.select_related("locked_by"):

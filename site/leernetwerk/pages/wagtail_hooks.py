@@ -1,13 +1,16 @@
 """What the room adds to the page editor and the page explorer."""
 
 from django.shortcuts import redirect
+from django.urls import path
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
 
 from leernetwerk.pages import record_hooks  # noqa: F401 - registers its hooks
+from leernetwerk.pages.forms import OTHER_LANGUAGE
 from leernetwerk.pages.locks import GUARDED_BULK_ACTIONS, locked_for, pages_among, refusal
 from leernetwerk.pages.permissions import StructurePageMixin, may
+from leernetwerk.pages.views.translations import RefreshTranslationsView, TranslatePageView, refuse_alias
 
 
 def refuse_locked(request, page, *args):
@@ -41,3 +44,41 @@ def refuse_structure(request, parent_page, page_class):
         messages.error(request, _("Sections are added by a manager."))
         return redirect("wagtailadmin_explore", parent_page.pk)
     return None
+
+
+@hooks.register("before_move_page")
+def keep_language(request, page, destination):
+    """Keep a page among the pages of its language."""
+    return _refuse_other_language(request, [page], destination)
+
+
+@hooks.register("before_bulk_action")
+def keep_language_in_bulk(request, action_type, objects, action):
+    """Keep pages among the pages of their language when several are moved together."""
+    if action_type != "move":
+        return None
+    return _refuse_other_language(request, pages_among(objects), action.cleaned_form.cleaned_data["chooser"])
+
+
+def _refuse_other_language(request, pages, destination):
+    if destination.is_root() or all(page.locale_id == destination.locale_id for page in pages):
+        return None
+    messages.error(request, OTHER_LANGUAGE)
+    return redirect("wagtailadmin_explore", pages[0].get_parent().pk)
+
+
+# Before wagtail-localize's own addresses, of which these take the place.
+@hooks.register("register_admin_urls", order=-10)
+def register_translation_views():
+    """Put our screens for translating in the place of stock ones."""
+    return [
+        path("localize/submit/page/<int:page_id>/", TranslatePageView.as_view()),
+        path("localize/update/<int:translation_source_id>/", RefreshTranslationsView.as_view()),
+        path("localize/page/<int:page_id>/convert_to_alias/", refuse_alias),
+    ]
+
+
+@hooks.register("construct_page_action_menu")
+def leave_out_aliases(menu_items, request, context):
+    """Do not offer to turn a translation into an alias."""
+    menu_items[:] = [item for item in menu_items if item.name != "localize-convert-to-alias"]
