@@ -1,0 +1,1 @@
+"""The pages of the demo: what they are; their words stand in the text files."""
