@@ -13,6 +13,16 @@ def test_the_kept_database_has_what_the_migrations_made():
     assert ContentType.objects.filter(app_label="network").exists()
 
 
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("time", ["first", "second"])
+def test_what_a_test_committed_is_gone_in_the_next(time, django_user_model):
+    assert not django_user_model.objects.exists()
+    assert Page.objects.count() > 1
+
+    django_user_model.objects.create_user(email="anna@example.org", password="secret")
+    Page.objects.filter(depth__gt=1).delete()
+
+
 def test_the_fingerprint_is_the_same_as_long_as_nothing_changes():
     assert fingerprint() == fingerprint()
 
