@@ -5,6 +5,8 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from home import sections
+from leernetwerk.pages.blocks.choosers import RecordChooserBlock
 from leernetwerk.pages.blocks.links import LinkBlock
 
 LISTED_TYPES = [
@@ -18,9 +20,32 @@ LISTED_TYPES = [
 ]
 
 
-class LeadSectionBlock(blocks.StructBlock):
+class SectionBlock(blocks.StructBlock):
+    """What the sections of a home page share: they are filled before the page is drawn.
+
+    ``fill`` is a function of ``home.sections``.
+    """
+
+    fill = None
+
+    def prepare(self, value, request):
+        """Find what the section shows and keep it on ``value``, for ``get_context``; return it."""
+        value.found = self.fill(value, request)
+        return value.found
+
+    def get_context(self, value, parent_context=None):
+        """Add what the section shows."""
+        context = super().get_context(value, parent_context)
+        request = (parent_context or {}).get("request")
+        if not hasattr(value, "found") and request is not None:
+            self.prepare(value, request)
+        return context | getattr(value, "found", {})
+
+
+class LeadSectionBlock(SectionBlock):
     """The opening of the page, with the next session on a ticket."""
 
+    fill = staticmethod(sections.lead)
     eyebrow = blocks.CharBlock(label=_("Line above the heading"), max_length=80, required=False)
     heading = blocks.CharBlock(label=_("Heading"), max_length=120)
     text = blocks.TextBlock(label=_("Text"), max_length=400, required=False)
@@ -35,14 +60,16 @@ class LeadSectionBlock(blocks.StructBlock):
         template = "home/sections/lead.html"
 
 
-class HeadedSectionBlock(blocks.StructBlock):
+class HeadedSectionBlock(SectionBlock):
     """A section with a heading of the editor's choice."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=120)
 
 
-class CallSectionBlock(blocks.StructBlock):
+class CallSectionBlock(SectionBlock):
     """The call that is open now; without one nothing is shown."""
+
+    fill = staticmethod(sections.call)
 
     class Meta:
         icon = "mail"
@@ -53,6 +80,7 @@ class CallSectionBlock(blocks.StructBlock):
 class SessionsSectionBlock(HeadedSectionBlock):
     """The next sessions."""
 
+    fill = staticmethod(sections.sessions)
     number = blocks.IntegerBlock(label=_("How many"), default=4, min_value=1, max_value=12)
 
     class Meta:
@@ -64,6 +92,7 @@ class SessionsSectionBlock(HeadedSectionBlock):
 class NewsSectionBlock(HeadedSectionBlock):
     """The latest news."""
 
+    fill = staticmethod(sections.news)
     number = blocks.IntegerBlock(label=_("How many"), default=5, min_value=1, max_value=12)
 
     class Meta:
@@ -75,6 +104,7 @@ class NewsSectionBlock(HeadedSectionBlock):
 class PilotsSectionBlock(HeadedSectionBlock):
     """The pilot areas."""
 
+    fill = staticmethod(sections.pilots)
     number = blocks.IntegerBlock(label=_("How many"), default=4, min_value=1, max_value=12)
 
     class Meta:
@@ -86,8 +116,11 @@ class PilotsSectionBlock(HeadedSectionBlock):
 class QuotesSectionBlock(HeadedSectionBlock):
     """Quotes that the editor chooses."""
 
+    fill = staticmethod(sections.quotes)
     quotes = blocks.ListBlock(
-        SnippetChooserBlock("network.Quote", label=_("Quote")), label=_("Quotes"), max_num=6
+        RecordChooserBlock("network.Quote", related=["person", "organisation"], label=_("Quote")),
+        label=_("Quotes"),
+        max_num=6,
     )
 
     class Meta:
@@ -99,6 +132,7 @@ class QuotesSectionBlock(HeadedSectionBlock):
 class ListingSectionBlock(HeadedSectionBlock):
     """A list that the editor configures: which types, on which themes, how many, in which order."""
 
+    fill = staticmethod(sections.listing)
     types = blocks.MultipleChoiceBlock(label=_("Types"), choices=LISTED_TYPES, required=False)
     themes = blocks.ListBlock(
         SnippetChooserBlock("network.Theme", label=_("Theme")), label=_("Themes"), default=[]

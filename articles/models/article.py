@@ -5,6 +5,8 @@ from wagtail.admin.panels import FieldPanel, MultipleChooserPanel
 from wagtail.models import Orderable
 from wagtail_localize.fields import SynchronizedField
 
+from articles.context import author_chips, text_context
+from articles.structured import article_data
 from leernetwerk.pages.models import ContentPage
 
 
@@ -12,6 +14,8 @@ class ArticlePage(ContentPage):
     """An article or a case: a longer text that may have no date."""
 
     icon = "form"
+    type_label = _("Article")
+    facet_paths = {"person": ["authors__person"]}
     facts = (*ContentPage.facts, "authors")
     template = "articles/article_page.html"
     parent_page_types = ["articles.ArticleSectionPage"]
@@ -33,6 +37,12 @@ class ArticlePage(ContentPage):
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
+
+    def own_context(self, request):
+        return text_context(self, request) | {"authors": author_chips(self, request)}
+
+    def structured_data(self, request, context):
+        return [article_data(self, request, context, "Article")]
 
 
 class ArticleAuthor(Orderable):

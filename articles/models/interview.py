@@ -5,6 +5,8 @@ from wagtail.admin.panels import FieldPanel, MultipleChooserPanel
 from wagtail.models import Orderable
 from wagtail_localize.fields import SynchronizedField
 
+from articles.context import text_context
+from articles.structured import article_data
 from leernetwerk.pages.models import ContentPage
 
 
@@ -12,6 +14,11 @@ class InterviewPage(ContentPage):
     """A conversation with people in their positions."""
 
     icon = "openquote"
+    type_label = _("Interview")
+    facet_paths = {
+        "person": ["interviewees__position__person"],
+        "organisation": ["interviewees__position__organisation"],
+    }
     facts = (*ContentPage.facts, "interviewees")
     template = "articles/interview_page.html"
     parent_page_types = ["articles.InterviewSectionPage"]
@@ -35,6 +42,14 @@ class InterviewPage(ContentPage):
     class Meta:
         verbose_name = _("interview")
         verbose_name_plural = _("interviews")
+
+    def own_context(self, request):
+        related = ("position__person__portrait", "position__organisation")
+        rows = self.interviewees.select_related(*related).all()
+        return text_context(self, request) | {"interviewees": [row.position for row in rows]}
+
+    def structured_data(self, request, context):
+        return [article_data(self, request, context, "Article")]
 
 
 class Interviewee(Orderable):

@@ -3,13 +3,23 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail_localize.fields import SynchronizedField
 
+from articles.context import publication_context
+from articles.structured import publication_data
 from leernetwerk.pages.models import ContentPage, RecordPageMixin
+from leernetwerk.pages.panels import record_panels
 
 
 class PublicationPage(RecordPageMixin, ContentPage):
     """A publication in the words of one language."""
 
     icon = "doc-full-inverse"
+    type_label = _("Publication")
+    year_path = "publication__year"
+    facet_paths = {
+        "person": ["publication__contributors__person"],
+        "organisation": ["publication__contributors__organisation", "publication__publisher"],
+    }
+    shown_with = (*ContentPage.shown_with, "publication__cover", "publication__publisher")
     record_field = "publication"
     facts = (*ContentPage.facts, "publication")
     template = "articles/publication_page.html"
@@ -22,7 +32,7 @@ class PublicationPage(RecordPageMixin, ContentPage):
 
     content_panels = [
         *ContentPage.content_panels,
-        FieldPanel("publication"),
+        *record_panels("publication"),
         FieldPanel("date"),
         FieldPanel("lead"),
         ContentPage.picture_panel,
@@ -39,4 +49,13 @@ class PublicationPage(RecordPageMixin, ContentPage):
 
     @property
     def sharing_image(self):
-        return self.social_image or self.image or self.publication.cover
+        return self.social_image or self.image or getattr(self.record, "cover", None)
+
+    def own_context(self, request):
+        return publication_context(self, request)
+
+    def own_images(self):
+        return [*super().own_images(), getattr(self.record, "cover", None)]
+
+    def structured_data(self, request, context):
+        return [publication_data(self, request, context)]

@@ -3,13 +3,24 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail_localize.fields import SynchronizedField
 
+from cohorts.calls import call_context
 from leernetwerk.pages.models import ContentPage, RecordPageMixin
+from leernetwerk.pages.panels import record_panels
+from leernetwerk.pages.pictures import portrait_of
 
 
 class CallPage(RecordPageMixin, ContentPage):
     """A call to join in the words of one language; its dates, seats and state come from its record."""
 
     icon = "mail"
+    type_label = _("Call to join")
+    facet_paths = {"sector": ["call__wanted_sectors__sector"]}
+    shown_with = (
+        *ContentPage.shown_with,
+        "call__cohort__community",
+        "call__contact__person__portrait",
+        "call__contact__organisation",
+    )
     record_field = "call"
     facts = (*ContentPage.facts, "call")
     template = "cohorts/call_page.html"
@@ -22,7 +33,7 @@ class CallPage(RecordPageMixin, ContentPage):
 
     content_panels = [
         *ContentPage.content_panels,
-        FieldPanel("call"),
+        *record_panels("call"),
         FieldPanel("lead"),
         ContentPage.picture_panel,
         FieldPanel("body"),
@@ -34,3 +45,9 @@ class CallPage(RecordPageMixin, ContentPage):
     class Meta:
         verbose_name = _("call page")
         verbose_name_plural = _("call pages")
+
+    def own_context(self, request):
+        return call_context(self, request)
+
+    def own_images(self):
+        return [*super().own_images(), portrait_of(getattr(self.record, "contact", None))]

@@ -4,14 +4,18 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail_localize.fields import SynchronizedField
 
+from cohorts.context import community_context
 from leernetwerk.pages.blocks.text import SIMPLE_FEATURES
 from leernetwerk.pages.models import ContentPage, RecordPageMixin
+from leernetwerk.pages.panels import record_panels
 
 
 class CommunityPage(RecordPageMixin, ContentPage):
     """A community of practice in the words of one language; its cohorts stand below it."""
 
     icon = "group"
+    type_label = _("Community of practice")
+    shown_with = (*ContentPage.shown_with, "community")
     record_field = "community"
     facts = (*ContentPage.facts, "community")
     template = "cohorts/community_page.html"
@@ -26,7 +30,7 @@ class CommunityPage(RecordPageMixin, ContentPage):
 
     content_panels = [
         *ContentPage.content_panels,
-        FieldPanel("community"),
+        *record_panels("community"),
         FieldPanel("lead"),
         ContentPage.picture_panel,
         FieldPanel("mission"),
@@ -40,3 +44,6 @@ class CommunityPage(RecordPageMixin, ContentPage):
     class Meta:
         verbose_name = _("community page")
         verbose_name_plural = _("community pages")
+
+    def own_context(self, request):
+        return community_context(self, request)

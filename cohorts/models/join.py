@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
+from cohorts.calls import join_context
 from leernetwerk.pages.models import SectionPage
 
 
@@ -14,3 +15,6 @@ class JoinPage(SectionPage):
     class Meta:
         verbose_name = _("join section")
         verbose_name_plural = _("join sections")
+
+    def own_context(self, request):
+        return join_context(self, request)

@@ -4,12 +4,15 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
 
+from home.children import child_rows
 from leernetwerk.pages.models import ContentPage
 
 
 class EvergreenPage(ContentPage):
     """A page without a date that is kept true: about us, an approach, privacy, accessibility."""
 
+    type_label = _("Page")
+    og_type = "website"
     facts = (*ContentPage.facts, "review_by", "responsible")
     template = "home/evergreen_page.html"
     parent_page_types = ["home.HomePage", "home.EvergreenPage"]
@@ -46,3 +49,6 @@ class EvergreenPage(ContentPage):
     class Meta:
         verbose_name = _("evergreen page")
         verbose_name_plural = _("evergreen pages")
+
+    def own_context(self, request):
+        return super().own_context(request) | {"children": child_rows(self, request)}

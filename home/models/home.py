@@ -4,8 +4,10 @@ from wagtail.admin.panels import CommentPanel, FieldPanel
 from wagtail.fields import StreamField
 
 from home.blocks import HomeSectionsBlock
+from home.structured import site_data
 from leernetwerk.pages.models import BasePage
 from leernetwerk.pages.permissions import StructurePageMixin
+from leernetwerk.pages.pictures import body_images
 from leernetwerk.pages.routing import find_page
 
 
@@ -29,7 +31,19 @@ class HomePage(StructurePageMixin, BasePage):
         """Return the route to the page at ``path_components``, found in one step. Raises ``Http404``."""
         if not path_components:
             return super().route(request, path_components)
-        page, rest = find_page(self, path_components)
+        page, rest = find_page(self.url_path, path_components, request)
         if page.pk == self.pk:
             raise Http404
         return page.route(request, rest)
+
+    def own_context(self, request):
+        """Let each section find what it shows; the sections themselves pass it to their templates."""
+        blocks = [block for block in self.sections if hasattr(block.block, "prepare")]
+        found = [block.block.prepare(block.value, request) for block in blocks]
+        return {"items": [item for section in found for item in section.get("items", [])]}
+
+    def own_images(self):
+        return [*super().own_images(), *body_images(self.sections)]
+
+    def structured_data(self, request, context):
+        return site_data(self, request)

@@ -1,6 +1,9 @@
 from django.utils.translation import gettext_lazy as _
 
+from leernetwerk.pages.addresses import page_address
 from leernetwerk.pages.models import SectionPage
+from leernetwerk.pages.sessions import session_event
+from pilots.agenda import agenda_context, agenda_entries
 
 
 class AgendaPage(SectionPage):
@@ -14,3 +17,13 @@ class AgendaPage(SectionPage):
     class Meta:
         verbose_name = _("agenda")
         verbose_name_plural = _("agendas")
+
+    def own_context(self, request):
+        return agenda_context(self, request)
+
+    def feed_entries(self, request):
+        return agenda_entries(self, request)
+
+    def structured_data(self, request, context):
+        address = page_address(self.url_path, request)
+        return [session_event(session, request, address) for session in context["upcoming"]]

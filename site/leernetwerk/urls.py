@@ -3,17 +3,41 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.urls import serve_pattern
+
+from home.views import security_txt
+from leernetwerk.pages.views import machines
+from leernetwerk.pages.views.serve import serve
+from leernetwerk.pages.views.start import start
+from leernetwerk.pages.views.styleguide import styleguide
+
+handler403 = "leernetwerk.pages.views.errors.permission_denied"
+handler404 = "leernetwerk.pages.views.errors.page_not_found"
+handler500 = "leernetwerk.pages.views.errors.server_error"
 
 urlpatterns = [
+    path("", start, name="start"),
+    path("sitemap.xml", machines.sitemap, name="sitemap"),
+    path("robots.txt", machines.robots, name="robots"),
+    path("manifest.webmanifest", machines.manifest, name="manifest"),
+    path(".well-known/security.txt", security_txt, name="security_txt"),
     path("admin/", include(wagtailadmin_urls)),
     path("", include("leernetwerk.delivery.urls")),
     path("", include("leernetwerk.media.urls")),
 ]
 
 if settings.DEBUG:
-    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+    urlpatterns += [
+        path("style/", styleguide),
+        *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    ]
 
-urlpatterns += i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=True)
+urlpatterns += i18n_patterns(
+    # Before Wagtail's own way to a page, under the same name.
+    re_path(serve_pattern, serve, name="wagtail_serve"),
+    path("", include(wagtail_urls)),
+    prefix_default_language=True,
+)

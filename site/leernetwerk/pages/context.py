@@ -1,24 +1,36 @@
 """What the templates of every page are given."""
 
+from leernetwerk.pages.addresses import page_address
 from leernetwerk.pages.languages import language_choices
 from leernetwerk.pages.metadata import page_metadata
-from leernetwerk.pages.routing import ancestors_in_site
+from leernetwerk.pages.pictures import body_images, listed_images, prefetch_renditions
+from leernetwerk.pages.routing import surroundings_of
 
 
 def page_context(page, request):
-    """Return the context that ``base.html`` needs for ``page``: a ``dict``.
+    """Return the context of ``page`` that does not come from Wagtail: a ``dict``.
 
     ``page_type`` (class name), ``languages`` (for the switcher), ``breadcrumbs`` (``title``, ``url``; the page itself
-    not included) and ``meta`` (what goes into the head).
+    not included), ``home_url``, ``meta`` (what goes into the head), and the page type's own.
     """
-    languages = language_choices(page, request)
-    breadcrumbs = [
-        {"title": ancestor.title, "url": ancestor.get_url(request)}
-        for ancestor in ancestors_in_site(page, request)
-    ]
-    return {
+    found = surroundings_of(page, request)
+    above = [row for row in found.way if row.pk != page.pk and row.is_shown]
+    is_known = len(above) < len(found.way)
+    translations = found.translations if is_known else {}
+    breadcrumbs = [{"title": row.title, "url": page_address(row.url_path, request)} for row in above]
+    home_path = found.way[0].url_path if found.way else ""
+    context = {
         "page_type": type(page).__name__,
-        "languages": languages,
+        "languages": language_choices(page, translations, request),
         "breadcrumbs": breadcrumbs,
-        "meta": page_metadata(page, request, languages, breadcrumbs),
+        "home_url": page_address(home_path, request),
     }
+    context |= page.own_context(request)
+    prefetch_renditions([*page.own_images(), *listed_images(context)])
+    context["meta"] = page_metadata(page, request, context)
+    return context
+
+
+def images_of(page):
+    """Return the pictures that a content page shows itself: its own, the one for sharing, those in its body."""
+    return [page.image, page.sharing_image, *body_images(page.body)]

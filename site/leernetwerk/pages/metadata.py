@@ -5,49 +5,58 @@ import json
 from django.conf import settings
 from django.utils.safestring import mark_safe
 
+from leernetwerk.pages.addresses import absolute, page_address
+
 JSON_SCRIPT_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 SHARING_IMAGE_FILTER = "fill-1200x630|format-jpeg"
 
 
-def absolute(request, url):
-    """Return ``url`` (``str`` or ``None``) as a full address on the host of the request."""
-    return request.build_absolute_uri(url) if url else None
-
-
-def page_metadata(page, request, languages, breadcrumbs):
+def page_metadata(page, request, context):
     """Return the metadata of ``page``: a ``dict`` of what ``base.html`` prints in the head.
 
-    ``title``, ``description``, ``canonical``, ``alternates`` (``language``, ``url``; x-default is the default
-    language), ``image`` (``url``, ``width``, ``height``, ``alt``) or ``None``, ``json_ld`` (safe), ``robots``, ``feeds``.
+    ``context`` is the rest of the page's context. ``title``, ``description``, ``canonical``, ``alternates``
+    (``language``, ``url``; x-default is the default language), ``image`` (``url``, ``width``, ``height``, ``alt``) or
+    ``None``, ``json_ld`` (safe), ``robots``, ``feeds``, ``og_type``.
     """
-    canonical = absolute(request, page.get_url(request))
-    alternates = [
+    things = [*page.structured_data(request, context), breadcrumb_list(page, request, context["breadcrumbs"])]
+    return {
+        "title": page.seo_title or page.title,
+        "description": page.description,
+        "canonical": absolute(request, page_address(page.url_path, request)),
+        "alternates": alternates(request, context["languages"]),
+        "image": sharing_image(page, request),
+        "json_ld": json_ld(things),
+        "robots": "",
+        "feeds": [],
+        "og_type": page.og_type,
+    } | page.head(request, context)
+
+
+def alternates(request, languages):
+    """Return the addresses of a page per language for ``hreflang``; none for a page in one language."""
+    found = [
         {"language": choice["code"], "url": absolute(request, choice["url"])}
         for choice in languages
         if choice["url"]
     ]
-    if len(alternates) > 1:
-        default = next(
-            (one for one in alternates if one["language"] == settings.LANGUAGE_CODE), alternates[0]
-        )
-        alternates.append({"language": "x-default", "url": default["url"]})
-    return {
-        "title": page.seo_title or page.title,
-        "description": page.description,
-        "canonical": canonical,
-        "alternates": alternates,
-        "image": sharing_image(page, request),
-        "json_ld": json_ld([*page.structured_data(request), breadcrumb_list(page, request, breadcrumbs)]),
-        "robots": "",
-        "feeds": [],
-    }
+    return [*found, {"language": "x-default", "url": default_of(found)}] if len(found) > 1 else []
+
+
+def default_of(found):
+    """Return the address for readers of any other language: that in the default one, else the first."""
+    addresses = {one["language"]: one["url"] for one in found}
+    return addresses.get(settings.LANGUAGE_CODE, found[0]["url"])
 
 
 def sharing_image(page, request):
     """Return ``url``, ``width``, ``height`` and ``alt`` of the picture that stands for the page, or ``None``."""
     if not page.sharing_image:
         return None
-    rendition = page.sharing_image.get_rendition(SHARING_IMAGE_FILTER)
+    try:
+        rendition = page.sharing_image.get_rendition(SHARING_IMAGE_FILTER)
+    except OSError:
+        # The file is gone or cannot be read: the page is shown without.
+        return None
     return {
         "url": absolute(request, rendition.url),
         "width": rendition.width,
@@ -60,7 +69,7 @@ def breadcrumb_list(page, request, breadcrumbs):
     """Return the schema.org BreadcrumbList of a page (``dict``); ``None`` for the home page, which has no way to it."""
     if not breadcrumbs:
         return None
-    steps = [*breadcrumbs, {"title": page.title, "url": page.get_url(request)}]
+    steps = [*breadcrumbs, {"title": page.title, "url": page_address(page.url_path, request)}]
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [

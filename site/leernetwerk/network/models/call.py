@@ -30,6 +30,8 @@ class CallState(models.TextChoices):
 class Call(Record):
     """The call to join a cohort. Opening and closing days count whole, in Europe/Amsterdam."""
 
+    changes_with = ("cohort", "cohort__participations")
+
     class Status(models.TextChoices):
         DRAFT = "draft", _("draft")
         CONFIRMED = "confirmed", _("confirmed")

@@ -13,6 +13,8 @@ from leernetwerk.network.models.record import SluggedRecord
 class Cohort(SluggedRecord):
     """One group of participants of a community, from its start to its last meeting."""
 
+    changes_with = ("series__sessions", "participations")
+
     community = models.ForeignKey(
         "network.Community", verbose_name=_("community"), on_delete=models.PROTECT, related_name="cohorts"
     )

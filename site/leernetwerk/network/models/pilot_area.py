@@ -13,6 +13,8 @@ from leernetwerk.network.models.record import SluggedRecord
 class PilotArea(SluggedRecord):
     """A place where organisations try another way of working together (a "proeftuin")."""
 
+    changes_with = ("series__sessions",)
+
     name = TranslatedTextField(_("name"))
     place = models.CharField(_("place"), max_length=120, blank=True)
     region = TranslatedTextField(_("region"), blank=True)

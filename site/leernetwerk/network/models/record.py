@@ -15,7 +15,11 @@ class Record(RevisionMixin, index.Indexed, ClusterableModel):
 
     Saving makes it public at once wherever it is shown: a record has no draft of its own. Which readers may see it
     follows from its pages (:meth:`RecordQuerySet.visible_to`).
+
+    ``changes_with`` names paths to further records: when one of them changes, so does what pages say of this one.
     """
+
+    changes_with = ()
 
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
     updated_at = models.DateTimeField(_("last changed at"), auto_now=True)

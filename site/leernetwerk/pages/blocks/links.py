@@ -6,21 +6,28 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 
+from leernetwerk.media.models import Document
+from leernetwerk.pages.addresses import page_address
+from leernetwerk.pages.blocks.choosers import ReaderPageChooserBlock, version_for_reader
+from leernetwerk.pages.files import file_rows
+
 
 class LinkValue(blocks.StructValue):
     """The value of :class:`LinkBlock`; says where it leads, so that templates only print."""
 
     @property
     def target_page(self):
-        """The page in the reader's language where it has one (a ``Page``), or ``None``."""
+        """The public page in the reader's language where it has one (a ``Page``), or ``None``."""
         page = self.get("page")
-        return page.localized if page else None
+        return version_for_reader(page) if page else None
 
     @property
     def href(self):
-        """The address (``str``), or an empty string when the page is gone."""
-        page = self.target_page
-        return (page.url or "") if page and page.live else self.get("url") or ""
+        """The address (``str``), or an empty string when the page is gone or not for everybody."""
+        if self.get("page"):
+            page = self.target_page
+            return (page_address(page.url_path) or "") if page else ""
+        return self.get("url") or ""
 
     @property
     def text(self):
@@ -32,7 +39,7 @@ class LinkValue(blocks.StructValue):
 class LinkBlock(blocks.StructBlock):
     """A link to a page of the site or to an address elsewhere."""
 
-    page = blocks.PageChooserBlock(label=_("Page"), required=False)
+    page = ReaderPageChooserBlock(label=_("Page"), required=False)
     url = blocks.URLBlock(label=_("Or an address elsewhere"), required=False)
     label = blocks.CharBlock(
         label=_("Text of the link"),
@@ -75,6 +82,14 @@ class DownloadsBlock(blocks.StructBlock):
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
     documents = blocks.ListBlock(DocumentChooserBlock(label=_("Document")), label=_("Documents"))
+
+    def get_context(self, value, parent_context=None):
+        """Add ``documents``: those that the reader may read."""
+        context = super().get_context(value, parent_context)
+        request = (parent_context or {}).get("request")
+        keys = [document.pk for document in value["documents"] if document]
+        files = file_rows(Document.objects.filter(pk__in=keys), request) if keys else []
+        return context | {"documents": sorted(files, key=lambda document: keys.index(document.pk))}
 
     class Meta:
         icon = "download"

@@ -7,7 +7,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
-from wagtail.snippets.blocks import SnippetChooserBlock
+
+from leernetwerk.pages.blocks.choosers import RecordChooserBlock
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,9 @@ def shown_quote(quote):
 class QuoteBlock(blocks.StructBlock):
     """A quote, chosen or typed. Every part of the attribution may stay empty."""
 
-    quote = SnippetChooserBlock("network.Quote", label=_("Choose a quote"), required=False)
+    quote = RecordChooserBlock(
+        "network.Quote", related=["person", "organisation"], label=_("Choose a quote"), required=False
+    )
     text = blocks.TextBlock(
         label=_("Or type it"), required=False, help_text=_("Without quotation marks; they are added.")
     )

@@ -2,14 +2,16 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.snippets.blocks import SnippetChooserBlock
+
+from leernetwerk.pages.blocks.choosers import RecordChooserBlock
+from leernetwerk.pages.sessions import DAY_ORDER, session_rows
 
 
 class FiguresBlock(blocks.StructBlock):
     """Figures side by side."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
-    figures = blocks.ListBlock(SnippetChooserBlock("network.Figure", label=_("Figure")), label=_("Figures"))
+    figures = blocks.ListBlock(RecordChooserBlock("network.Figure", label=_("Figure")), label=_("Figures"))
 
     class Meta:
         icon = "order"
@@ -22,7 +24,10 @@ class PeopleBlock(blocks.StructBlock):
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
     positions = blocks.ListBlock(
-        SnippetChooserBlock("network.Position", label=_("Position")), label=_("People")
+        RecordChooserBlock(
+            "network.Position", related=["person__portrait", "organisation"], label=_("Position")
+        ),
+        label=_("People"),
     )
 
     class Meta:
@@ -34,7 +39,7 @@ class PeopleBlock(blocks.StructBlock):
 class NetworkBlock(blocks.StructBlock):
     """A network of organisations: its name, its abbreviation and its members with their years."""
 
-    network = SnippetChooserBlock("network.Organisation", label=_("Network"))
+    network = RecordChooserBlock("network.Organisation", label=_("Network"))
 
     class Meta:
         icon = "site"
@@ -46,15 +51,16 @@ class SessionsBlock(blocks.StructBlock):
     """The sessions of a series."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
-    series = SnippetChooserBlock("network.Series", label=_("Series of sessions"))
+    series = RecordChooserBlock("network.Series", label=_("Series of sessions"))
 
     def get_context(self, value, parent_context=None):
         """Add ``sessions``: those that the visitor may see, in order of date."""
         context = super().get_context(value, parent_context)
         request = (parent_context or {}).get("request")
         series = value.get("series")
-        sessions = series.sessions.visible_to(getattr(request, "user", None)) if series else []
-        return context | {"sessions": sessions}
+        if series is None or request is None:
+            return context | {"sessions": []}
+        return context | {"sessions": session_rows(series.sessions.order_by(*DAY_ORDER), request)}
 
     class Meta:
         icon = "calendar-alt"

@@ -1,12 +1,16 @@
 from django.conf import settings
 from django.db import models
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.fields import RichTextField
+from wagtail.models import Page, PageViewRestriction
 from wagtail_localize.fields import SynchronizedField
 
 from leernetwerk.pages.context import page_context
+from leernetwerk.pages.forms import CopyPageForm
 from leernetwerk.pages.querysets import BasePageManager
+from leernetwerk.pages.richtext import clean_rich_text
 
 
 class BasePage(Page):
@@ -14,11 +18,17 @@ class BasePage(Page):
 
     A page type adds mixins, each with its own fields and panels, and splices their panels into ``content_panels``.
     ``icon`` names the icon in the admin. ``facts`` names the fields that are true in every language; translators
-    leave them alone.
+    leave them alone. ``type_label`` says to readers what kind of page it is. ``shown_with`` names the relations that
+    are loaded with a page that is to be shown.
     """
 
     icon = "doc-empty"
     facts = ("social_image",)
+    copy_form_class = CopyPageForm
+    type_label = ""
+    og_type = "website"
+    shown_with = ("locale", "social_image")
+    is_known_open = False
 
     social_image = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL,
@@ -52,6 +62,34 @@ class BasePage(Page):
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | page_context(self, request)
 
+    def own_context(self, request):
+        """Return what the template of this page type is given besides what all are: a ``dict``."""
+        return {}
+
+    def own_images(self):
+        """Return the pictures (``None`` among them) that the page shows besides those in its lists."""
+        return [self.sharing_image]
+
+    def head(self, request, context):
+        """Return what this page type says otherwise in the head than others: a part of ``page_metadata``."""
+        return {}
+
+    def get_view_restrictions(self):
+        """Return the restrictions on the page; without a query when finding it has shown that there are none."""
+        return PageViewRestriction.objects.none() if self.is_known_open else super().get_view_restrictions()
+
+    def serve_preview(self, request, mode_name):
+        """Show the page in its own language, whatever that of the editor."""
+        with translation.override(self.locale.language_code):
+            return super().serve_preview(request, mode_name).render()
+
+    def clean(self):
+        """Rid formatted text outside of the body of what came along from Word."""
+        super().clean()
+        for field in self._meta.concrete_fields:
+            if isinstance(field, RichTextField):
+                setattr(self, field.attname, clean_rich_text(getattr(self, field.attname)))
+
     @property
     def description(self):
         """One or two sentences about the page for search engines and link previews (``str``; may be empty)."""
@@ -67,6 +105,6 @@ class BasePage(Page):
         """When what the page shows last changed: an aware ``datetime``, or ``None`` before the first publish."""
         return self.last_published_at
 
-    def structured_data(self, request):
+    def structured_data(self, request, context):
         """Return the schema.org description of the page: a list of ``dict``s, without ``@context``."""
         return []

@@ -8,6 +8,8 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from leernetwerk.pages.blocks import BodyBlock
+from leernetwerk.pages.chips import page_chips
+from leernetwerk.pages.context import images_of
 from leernetwerk.pages.forms import ContentPageForm
 from leernetwerk.pages.models.base import BasePage
 
@@ -33,6 +35,17 @@ class ContentPage(BasePage):
         "about_people",
         "about_sessions",
     )
+    # Paths to the records by which lists can be narrowed; a page type names only those that it adds.
+    facet_paths = {
+        "theme": ["themes"],
+        "sector": ["sectors"],
+        "organisation": ["about_organisations"],
+        "person": ["about_people"],
+    }
+    # The path to the year of pages that have no date.
+    year_path = ""
+    og_type = "article"
+    shown_with = (*BasePage.shown_with, "image")
     base_form_class = ContentPageForm
 
     lead = models.TextField(
@@ -130,6 +143,17 @@ class ContentPage(BasePage):
     @property
     def sharing_image(self):
         return self.social_image or self.image
+
+    def own_context(self, request):
+        return page_chips(self, request)
+
+    def own_images(self):
+        return images_of(self)
+
+    @classmethod
+    def type_slug(cls):
+        """Return the word for this page type in addresses ("newsitem")."""
+        return cls._meta.model_name.removesuffix("page")
 
     @property
     def image_is_described(self):

@@ -1,0 +1,44 @@
+"""Addresses of pages, made from their paths without a query each."""
+
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils import translation
+from wagtail.models import Page, Site
+
+
+def root_paths(request=None):
+    """Return Wagtail's site root paths, one per language of each site; asked once per request."""
+    if request is None:
+        return Site.get_site_root_paths()
+    if not hasattr(request, "_wagtail_cached_site_root_paths"):
+        # Wagtail keeps them under this name too, so that its own tags ask no second time.
+        request._wagtail_cached_site_root_paths = Site.get_site_root_paths()
+    return request._wagtail_cached_site_root_paths
+
+
+def page_address(url_path, request=None):
+    """Return the address of the page at ``url_path`` (``str``), or ``None`` for a path in no site (and for none)."""
+    if not url_path:
+        return None
+    roots = root_paths(request)
+    if len({root.site_id for root in roots}) > 1:
+        return Page(url_path=url_path).get_url(request)
+    for root in roots:
+        if url_path.startswith(root.root_path):
+            with translation.override(root.language_code):
+                return reverse("wagtail_serve", args=[url_path[len(root.root_path) :]])
+    return None
+
+
+def absolute(request, url):
+    """Return ``url`` (``str`` or ``None``) as a full address on the host of the request."""
+    return request.build_absolute_uri(url) if url else None
+
+
+def address_with(address, values, number=1):
+    """Return ``address`` with the filters in ``values`` and, beyond the first, the page number in its query."""
+    parameters = {name: value for name, value in values.items() if value}
+    if number > 1:
+        parameters["page"] = number
+    return f"{address}?{urlencode(parameters)}" if parameters else address

@@ -1,0 +1,161 @@
+"""What a page is about, as chips: all its relations in one query."""
+
+import json
+from dataclasses import dataclass
+
+from django.db.models import TextField, Value
+from django.db.models.functions import Cast
+from django.utils.translation import gettext_lazy as _
+
+from leernetwerk.network.fields import TranslatedText
+from leernetwerk.network.models import (
+    Cohort,
+    Organisation,
+    Person,
+    PilotArea,
+    Publication,
+    Sector,
+    Session,
+    Theme,
+)
+from leernetwerk.network.templatetags.words import words
+from leernetwerk.pages.addresses import address_with, page_address
+from leernetwerk.pages.moment import reader
+from leernetwerk.pages.record_paths import owner_path, page_path
+from leernetwerk.pages.routing import landing_address
+
+
+@dataclass
+class Chip:
+    """A name that may lead somewhere. ``label`` is text, or safe HTML where it is in another language."""
+
+    label: str
+    url: str | None = None
+    note: str = ""
+    kind: str = ""
+    pk: int = 0
+
+
+# Relation of a page → what its records are called in addresses and to readers.
+FILTERS = {
+    "themes": (Theme, "theme", ""),
+    "sectors": (Sector, "sector", ""),
+    "about_organisations": (Organisation, "organisation", _("organisation")),
+    "about_people": (Person, "person", _("person")),
+}
+WITH_PAGES = {
+    "about_pilot_areas": (PilotArea, _("pilot area")),
+    "about_cohorts": (Cohort, _("cohort")),
+    "about_publications": (Publication, _("publication")),
+}
+NAMED_IN_ONE_LANGUAGE = {"about_organisations", "about_people"}
+
+
+def page_chips(page, request):
+    """Return ``themes``, ``sectors`` and ``about`` (lists of :class:`Chip`) of a content page for the reader."""
+    chips = related_chips(page, request)
+    about = [*WITH_PAGES, "about_sessions", "about_organisations", "about_people"]
+    return {
+        "themes": chips["themes"],
+        "sectors": chips["sectors"],
+        "about": [chip for relation in about for chip in chips[relation]],
+    }
+
+
+def related_chips(page, request):
+    """Return relation → list of :class:`Chip`; a record whose pages the reader may not see is left out."""
+    chips = {name: [] for name in (*FILTERS, *WITH_PAGES, "about_sessions")}
+    sources = _sources(page, request)
+    for relation, pk, slug, text, path, order in sources[0].union(*sources[1:]):
+        chips[relation].append((order or "", _chip(relation, pk, slug, text, path, request)))
+    return {
+        relation: [
+            chip for _order, chip in sorted(found, key=lambda pair: (pair[0], str(pair[1].label).casefold()))
+        ]
+        for relation, found in chips.items()
+    }
+
+
+def _chip(relation, pk, slug, text, path, request):
+    if relation in FILTERS:
+        _model, parameter, note = FILTERS[relation]
+        label = text if relation in NAMED_IN_ONE_LANGUAGE else _words(text)
+        return Chip(label, filtered_address(parameter, slug, request), str(note), relation, pk)
+    if relation == "about_sessions":
+        # A session without a name of its own bears that of its series.
+        return Chip(
+            _words(text) or _words(slug), page_address(path, request), str(_("session")), relation, pk
+        )
+    return Chip(_words(text), page_address(path, request), str(WITH_PAGES[relation][1]), relation, pk)
+
+
+def _words(text):
+    return words(TranslatedText(json.loads(text)))
+
+
+def filtered_address(parameter, slug, request):
+    """Return the address of everything that has a record ("theme", "zelfsturing"), or ``None`` without overview."""
+    overview = landing_address("overview", request)
+    return address_with(overview, {parameter: slug}) if overview else None
+
+
+def person_chip(person, request):
+    """Return the chip of a ``Person``: it leads to everything with them."""
+    return Chip(person.name, filtered_address("person", person.slug, request))
+
+
+def organisation_chip(organisation, request, note=""):
+    """Return the chip of an ``Organisation``: it leads to everything with it."""
+    return Chip(organisation.name, filtered_address("organisation", organisation.slug, request), note)
+
+
+def _sources(page, request):
+    """Return one queryset per relation, all with the same columns."""
+    chosen = {
+        relation: model.objects.filter(pk__in=_chosen_keys(page, relation, request))
+        for relation, (model, *_rest) in (FILTERS | WITH_PAGES).items()
+    }
+    sessions = Session.objects.visible_to(reader(request)).filter(
+        pk__in=_chosen_keys(page, "about_sessions", request)
+    )
+    return [
+        *(_rows(chosen[relation], relation, "slug") for relation in FILTERS),
+        *(
+            _rows(_with_page(chosen[relation], model, request), relation, "slug", "page_path")
+            for relation, (model, _note) in WITH_PAGES.items()
+        ),
+        _rows(
+            sessions.annotate(page_path=owner_path(request)),
+            "about_sessions",
+            "series__name",
+            "page_path",
+            "date",
+        ),
+    ]
+
+
+def _with_page(records, model, request):
+    return records.annotate(page_path=page_path(model, "pk", request)).filter(page_path__isnull=False)
+
+
+def _rows(records, relation, word, path=None, order=None):
+    return (
+        records.order_by()
+        .annotate(
+            chip_kind=Value(relation, TextField()),
+            chip_word=Cast(word, TextField()),
+            chip_text=Cast("name", TextField()),
+            chip_path=Cast(path, TextField()) if path else Value("", TextField()),
+            chip_order=Cast(order, TextField()) if order else Value("", TextField()),
+        )
+        .values_list("chip_kind", "pk", "chip_word", "chip_text", "chip_path", "chip_order")
+    )
+
+
+def _chosen_keys(page, relation, request):
+    """Return the keys of the records in a relation: as stored, or as chosen in the editor for a preview."""
+    if page.pk is None or getattr(request, "is_preview", False):
+        return [record.pk for record in getattr(page, relation).all()]
+    field = page._meta.get_field(relation)
+    links = field.remote_field.through.objects.filter(**{f"{field.m2m_field_name()}_id": page.pk})
+    return links.values(f"{field.m2m_reverse_field_name()}_id")

@@ -1,0 +1,78 @@
+"""A list of pages as an address asks for it."""
+
+from dataclasses import dataclass
+
+from leernetwerk.pages.addresses import address_with
+from leernetwerk.pages.listing.facets import TITLES, Facets
+from leernetwerk.pages.listing.items import content_pages, items_of
+from leernetwerk.pages.listing.pagination import paginate
+from leernetwerk.pages.listing.parameters import chosen_values
+
+PER_PAGE = 12
+
+
+@dataclass
+class Listing:
+    """One page of a list, with what narrows it."""
+
+    items: list
+    count: int
+    facets: list
+    active_filters: list
+    pagination: dict
+    clear_url: str
+
+    @property
+    def is_filtered(self):
+        """Whether the address asks for a part of the list only."""
+        return bool(self.active_filters)
+
+
+def make_listing(pages, address, request, facet_names):
+    """Return the :class:`Listing` of ``pages`` (an ordered queryset of content pages) that the request asks for.
+
+    ``address`` is that of the list; ``facet_names`` name the filters.
+    """
+    facets = Facets(pages, facet_names)
+    chosen = chosen_values(request.GET, facet_names)
+    found = facets.ordered(facets.narrowed(chosen))
+    pagination, window = paginate(
+        len(found), PER_PAGE, request, lambda number: address_with(address, chosen, number)
+    )
+    return Listing(
+        items=_items(found[window], request),
+        count=len(found),
+        facets=[facet for name in facet_names if (facet := _facet(facets, name, chosen, address))],
+        active_filters=[
+            {"label": facets.label(name, value), "url": address_with(address, _without(chosen, name))}
+            for name, value in chosen.items()
+        ],
+        pagination=pagination,
+        clear_url=address,
+    )
+
+
+def _items(keys, request):
+    """Return the items with these primary keys, in their order."""
+    items = {item.pk: item for item in items_of(content_pages().objects.filter(pk__in=keys), request)}
+    return [items[key] for key in keys if key in items]
+
+
+def _without(chosen, name):
+    return {other: value for other, value in chosen.items() if other != name}
+
+
+def _facet(facets, name, chosen, address):
+    """Return what the template shows of a facet, or ``None`` where there is nothing to choose."""
+    choices = [
+        {
+            "label": label,
+            "count": count,
+            "url": address_with(address, chosen | {name: value}),
+            "current": chosen.get(name) == value,
+        }
+        for value, label, count in facets.choices(name, chosen)
+    ]
+    if len(choices) < 2 and name not in chosen:
+        return None
+    return {"title": TITLES[name], "parameter": name, "choices": choices}

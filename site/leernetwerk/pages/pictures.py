@@ -1,0 +1,38 @@
+"""Loads the renditions of all pictures on a page at once."""
+
+from django.db.models import Prefetch, prefetch_related_objects
+from wagtail.images import get_image_model
+
+
+def prefetch_renditions(images):
+    """Load the renditions of ``images`` (``None`` among them is passed over), in one query or none."""
+    images = [image for image in images if image is not None]
+    if images:
+        renditions = get_image_model().get_rendition_model().objects.all()
+        lookup = Prefetch("renditions", queryset=renditions, to_attr="prefetched_renditions")
+        prefetch_related_objects(images, lookup)
+
+
+def listed_images(context):
+    """Return the pictures of the items in a page's lists, and the portraits of the people in them."""
+    images = []
+    for value in context.values():
+        if isinstance(value, list):
+            images += [getattr(item, "image", None) for item in value]
+            images += [portrait_of(item) for item in value]
+    return images
+
+
+def portrait_of(item):
+    """Return the portrait of a position (``Position``); ``None`` of anything else."""
+    return getattr(getattr(item, "person", None), "portrait", None)
+
+
+def body_images(stream):
+    """Return the pictures in a body (``StreamValue``)."""
+    images = []
+    for block in stream:
+        if hasattr(block.value, "get"):
+            images += [block.value.get(name) for name in ("image", "poster")]
+            images += [portrait_of(position) for position in block.value.get("positions") or []]
+    return images
