@@ -3,12 +3,11 @@
 from django.conf import settings
 
 from leernetwerk.pages.addresses import absolute, page_address
-from leernetwerk.pages.metadata import sharing_image
 
 
 def article_data(page, request, context, kind):
     """Return an Article or NewsArticle (``kind``) as a ``dict``."""
-    data = _creative_work(page, request, kind) | {
+    data = _creative_work(page, request, context, kind) | {
         "headline": page.title[:110],
         "publisher": {"@type": "Organization", "name": settings.WAGTAIL_SITE_NAME},
     }
@@ -23,8 +22,10 @@ def publication_data(page, request, context):
     """Return a Book (a publication with a cover) or a Report as a ``dict``."""
     publication = page.record
     if publication is None:
-        return _creative_work(page, request, "Report")
-    data = _creative_work(page, request, "Book" if publication.cover_id else "Report") | {"name": page.title}
+        return _creative_work(page, request, context, "Report")
+    data = _creative_work(page, request, context, "Book" if publication.cover_id else "Report") | {
+        "name": page.title
+    }
     if subtitle := publication.subtitle.text():
         data["alternativeHeadline"] = subtitle
     if publication.year:
@@ -42,7 +43,7 @@ def _contributor(contributor):
     return {"@type": kind, "name": str(contributor)}
 
 
-def _creative_work(page, request, kind):
+def _creative_work(page, request, context, kind):
     address = absolute(request, page_address(page.url_path, request))
     data = {"@type": kind, "inLanguage": page.locale.language_code}
     if address:
@@ -51,6 +52,6 @@ def _creative_work(page, request, kind):
         data["description"] = page.description
     if changed := page.last_published_at:
         data["dateModified"] = changed.isoformat()
-    if image := sharing_image(page, request):
+    if image := context["sharing_image"]:
         data["image"] = image["url"]
     return data

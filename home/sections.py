@@ -8,6 +8,7 @@ from django.apps import apps
 from cohorts.calls import band, calls_for
 from leernetwerk.network.models import Session
 from leernetwerk.network.templatetags.words import words
+from leernetwerk.pages.blocks.links import lend_request
 from leernetwerk.pages.blocks.quotes import shown_quote
 from leernetwerk.pages.listing import items_of, public_pages
 from leernetwerk.pages.listing.items import NEWEST_FIRST
@@ -29,6 +30,7 @@ def coming_sessions(request):
 
 def lead(value, request):
     """Return the next session and the address of the agenda."""
+    lend_request(value["links"], request)
     return {
         "next_session": next_of(coming_sessions(request)),
         "agenda_url": landing_address("agenda", request),

@@ -1,10 +1,19 @@
 """What the templates of this room are given."""
 
+from collections import defaultdict
+
 from leernetwerk.media.models import Document
 from leernetwerk.network.models import PilotAreaDocument, PilotAreaOrganisation, Quote, Session
 from leernetwerk.network.templatetags.words import words
 from leernetwerk.pages.blocks.quotes import shown_quote
-from leernetwerk.pages.chips import organisation_chip, page_chips
+from leernetwerk.pages.chips import (
+    ROLE,
+    organisation_chip,
+    organisation_rows,
+    page_chips,
+    related_chips,
+    sorted_out,
+)
 from leernetwerk.pages.files import file_rows
 from leernetwerk.pages.listing.items import NEWEST_FIRST, items_of, public_pages
 from leernetwerk.pages.moment import today
@@ -15,18 +24,20 @@ MOST_NEWS = 5
 
 def pilot_area_context(page, request):
     """Return the context of a pilot area's page; a page without a pilot area yet has its own words only."""
-    context = page_chips(page, request) | {"pilot_area": page.record}
-    if page.record is None or page.record.pk is None:
-        return context
     pilot_area = page.record
+    if pilot_area is None or pilot_area.pk is None:
+        return page_chips(page, request) | {"pilot_area": pilot_area}
+    roles = PilotAreaOrganisation.objects.filter(pilot_area=pilot_area)
+    chips = related_chips(page, request, [organisation_rows(roles)])
     sessions = Session.objects.filter(series__pilot_area=pilot_area).order_by(*DAY_ORDER)
     upcoming, past = split(session_rows(sessions, request))
     documents = PilotAreaDocument.objects.filter(pilot_area=pilot_area).values("document")
     news = public_pages(request).filter(about_pilot_areas=pilot_area).order_by(*NEWEST_FIRST)
     quotes = Quote.objects.filter(pilot_area=pilot_area).select_related("person", "organisation")
-    return context | {
+    return sorted_out(chips) | {
+        "pilot_area": pilot_area,
         "is_running": not pilot_area.has_ended(today(request)),
-        "organisations": organisation_groups(pilot_area, request),
+        "organisations": organisation_groups(pilot_area, chips, request),
         "next_session": next_of(upcoming),
         "upcoming": upcoming,
         "past": past,
@@ -38,10 +49,14 @@ def pilot_area_context(page, request):
     }
 
 
-def organisation_groups(pilot_area, request):
-    """Return ``role`` and ``chips`` of the organisations in a pilot area, partners first."""
-    rows = pilot_area.organisation_roles.select_related("organisation").all()
-    groups = {role: [] for role in PilotAreaOrganisation.Role}
-    for row in rows:
-        groups[PilotAreaOrganisation.Role(row.role)].append(organisation_chip(row.organisation, request))
-    return [{"role": role.label, "chips": chips} for role, chips in groups.items() if chips]
+def organisation_groups(pilot_area, chips, request):
+    """Return ``role`` and ``chips`` of the organisations in a pilot area, partners first.
+
+    ``chips`` are those of the page; in a preview the organisations are those in the editor.
+    """
+    if getattr(request, "is_preview", False):
+        chips = defaultdict(list)
+        for row in pilot_area.organisation_roles.all():
+            chips[f"{ROLE}{row.role}"].append(organisation_chip(row.organisation, request))
+    groups = [(role.label, chips[f"{ROLE}{role}"]) for role in PilotAreaOrganisation.Role]
+    return [{"role": label, "chips": found} for label, found in groups if found]

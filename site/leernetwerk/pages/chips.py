@@ -1,10 +1,11 @@
 """What a page is about, as chips: all its relations in one query."""
 
 import json
+from collections import defaultdict
 from dataclasses import dataclass
 
 from django.db.models import TextField, Value
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Concat, LPad
 from django.utils.translation import gettext_lazy as _
 
 from leernetwerk.network.fields import TranslatedText
@@ -48,12 +49,17 @@ WITH_PAGES = {
     "about_cohorts": (Cohort, _("cohort")),
     "about_publications": (Publication, _("publication")),
 }
+ROLE = "role:"
 NAMED_IN_ONE_LANGUAGE = {"about_organisations", "about_people"}
 
 
 def page_chips(page, request):
     """Return ``themes``, ``sectors`` and ``about`` (lists of :class:`Chip`) of a content page for the reader."""
-    chips = related_chips(page, request)
+    return sorted_out(related_chips(page, request))
+
+
+def sorted_out(chips):
+    """Return the chips of :func:`related_chips` as templates are given them."""
     about = [*WITH_PAGES, "about_sessions", "about_organisations", "about_people"]
     return {
         "themes": chips["themes"],
@@ -62,18 +68,19 @@ def page_chips(page, request):
     }
 
 
-def related_chips(page, request):
-    """Return relation → list of :class:`Chip`; a record whose pages the reader may not see is left out."""
-    chips = {name: [] for name in (*FILTERS, *WITH_PAGES, "about_sessions")}
-    sources = _sources(page, request)
+def related_chips(page, request, organisations=()):
+    """Return relation → list of :class:`Chip`; a record whose pages the reader may not see is left out.
+
+    ``organisations`` holds further querysets, from :func:`organisation_rows`, to be asked for along with the rest.
+    """
+    chips = defaultdict(list)
+    sources = [*_sources(page, request), *organisations]
     for relation, pk, slug, text, path, order in sources[0].union(*sources[1:]):
         chips[relation].append((order or "", _chip(relation, pk, slug, text, path, request)))
-    return {
-        relation: [
-            chip for _order, chip in sorted(found, key=lambda pair: (pair[0], str(pair[1].label).casefold()))
-        ]
-        for relation, found in chips.items()
-    }
+    for relation, found in chips.items():
+        found.sort(key=lambda pair: (pair[0], str(pair[1].label).casefold()))
+        chips[relation] = [chip for _order, chip in found]
+    return chips
 
 
 def _chip(relation, pk, slug, text, path, request):
@@ -81,6 +88,8 @@ def _chip(relation, pk, slug, text, path, request):
         _model, parameter, note = FILTERS[relation]
         label = text if relation in NAMED_IN_ONE_LANGUAGE else _words(text)
         return Chip(label, filtered_address(parameter, slug, request), str(note), relation, pk)
+    if relation.startswith(ROLE):
+        return Chip(text, filtered_address("organisation", slug, request), kind=relation, pk=pk)
     if relation == "about_sessions":
         # A session without a name of its own bears that of its series.
         return Chip(
@@ -107,6 +116,25 @@ def person_chip(person, request):
 def organisation_chip(organisation, request, note=""):
     """Return the chip of an ``Organisation``: it leads to everything with it."""
     return Chip(organisation.name, filtered_address("organisation", organisation.slug, request), note)
+
+
+def organisation_rows(links):
+    """Return rows of a relation to organisations (a queryset with ``organisation``, ``role``, ``sort_order``).
+
+    In :func:`related_chips` they come under "role:partner" and so on, in the editor's order.
+    """
+    place = LPad(Cast("sort_order", TextField()), 6, Value("0"))
+    return (
+        links.order_by()
+        .annotate(
+            chip_kind=Concat(Value(ROLE), "role", output_field=TextField()),
+            chip_word=Cast("organisation__slug", TextField()),
+            chip_text=Cast("organisation__name", TextField()),
+            chip_path=Value("", TextField()),
+            chip_order=Cast(place, TextField()),
+        )
+        .values_list("chip_kind", "organisation_id", "chip_word", "chip_text", "chip_path", "chip_order")
+    )
 
 
 def _sources(page, request):

@@ -2,7 +2,7 @@
 
 from leernetwerk.pages.addresses import page_address
 from leernetwerk.pages.languages import language_choices
-from leernetwerk.pages.metadata import page_metadata
+from leernetwerk.pages.metadata import page_metadata, sharing_image
 from leernetwerk.pages.pictures import body_images, listed_images, prefetch_renditions
 from leernetwerk.pages.routing import surroundings_of
 
@@ -11,7 +11,7 @@ def page_context(page, request):
     """Return the context of ``page`` that does not come from Wagtail: a ``dict``.
 
     ``page_type`` (class name), ``languages`` (for the switcher), ``breadcrumbs`` (``title``, ``url``; the page itself
-    not included), ``home_url``, ``meta`` (what goes into the head), and the page type's own.
+    not included), ``home_url``, ``sharing_image``, ``meta`` (what goes into the head), and the page type's own.
     """
     found = surroundings_of(page, request)
     above = [row for row in found.way if row.pk != page.pk and row.is_shown]
@@ -27,6 +27,7 @@ def page_context(page, request):
     }
     context |= page.own_context(request)
     prefetch_renditions([*page.own_images(), *listed_images(context)])
+    context["sharing_image"] = sharing_image(page, request)
     context["meta"] = page_metadata(page, request, context)
     return context
 

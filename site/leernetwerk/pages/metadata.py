@@ -24,7 +24,7 @@ def page_metadata(page, request, context):
         "description": page.description,
         "canonical": absolute(request, page_address(page.url_path, request)),
         "alternates": alternates(request, context["languages"]),
-        "image": sharing_image(page, request),
+        "image": context["sharing_image"],
         "json_ld": json_ld(things),
         "robots": "",
         "feeds": [],
@@ -53,7 +53,8 @@ def sharing_image(page, request):
     if not page.sharing_image:
         return None
     try:
-        rendition = page.sharing_image.get_rendition(SHARING_IMAGE_FILTER)
+        # Unlike get_rendition, this leaves the cache alone for renditions that were loaded with the page.
+        rendition = page.sharing_image.get_renditions(SHARING_IMAGE_FILTER)[SHARING_IMAGE_FILTER]
     except OSError:
         # The file is gone or cannot be read: the page is shown without.
         return None

@@ -16,7 +16,8 @@ def prefetch_renditions(images):
 def listed_images(context):
     """Return the pictures of the items in a page's lists, and the portraits of the people in them."""
     images = []
-    for value in context.values():
+    listing = context.get("listing")
+    for value in [*context.values(), *([listing.items] if listing else [])]:
         if isinstance(value, list):
             images += [getattr(item, "image", None) for item in value]
             images += [portrait_of(item) for item in value]

@@ -185,6 +185,8 @@ CACHES = {"default": env.cache("CACHE_URL", default="dbcache://cache")}
 if CACHES["default"]["BACKEND"].endswith("RedisCache"):
     # Without Redis, pages go on as with an empty cache.
     CACHES["default"]["BACKEND"] = "leernetwerk.delivery.cache.ForgivingRedisCache"
+# Renditions are rows that a page loads all at once; to keep them a second time in the database costs more.
+CACHES["renditions"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
 
 # The public site runs no script or style but its own files and embeds nothing.
 CONTENT_SECURITY_POLICY = {

@@ -13,7 +13,12 @@ from leernetwerk.pages.files import file_rows
 
 
 class LinkValue(blocks.StructValue):
-    """The value of :class:`LinkBlock`; says where it leads, so that templates only print."""
+    """The value of :class:`LinkBlock`; says where it leads, so that templates only print.
+
+    ``request`` is that of the page, where a block around it knows it.
+    """
+
+    request = None
 
     @property
     def target_page(self):
@@ -26,7 +31,7 @@ class LinkValue(blocks.StructValue):
         """The address (``str``), or an empty string when the page is gone or not for everybody."""
         if self.get("page"):
             page = self.target_page
-            return (page_address(page.url_path) or "") if page else ""
+            return (page_address(page.url_path, self.request) or "") if page else ""
         return self.get("url") or ""
 
     @property
@@ -34,6 +39,12 @@ class LinkValue(blocks.StructValue):
         """The words of the link: those typed, else the page's title, else the address."""
         page = self.target_page
         return self.get("label") or (page.title if page else self.get("url") or "")
+
+
+def lend_request(links, request):
+    """Let ``links`` (``LinkValue``s) ask for addresses on behalf of a request, which knows them already."""
+    for link in links:
+        link.request = request
 
 
 class LinkBlock(blocks.StructBlock):
@@ -70,6 +81,11 @@ class LinksBlock(blocks.StructBlock):
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
     items = blocks.ListBlock(LinkBlock(), label=_("Links"))
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        lend_request(value["items"], (parent_context or {}).get("request"))
+        return context
 
     class Meta:
         icon = "link"
