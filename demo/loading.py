@@ -22,7 +22,6 @@ from demo.records import (
     series,
     taxonomy,
 )
-from demo.renditions import render_pictures
 from demo.store import Store
 from leernetwerk.delivery.progress import progress
 
@@ -30,8 +29,9 @@ from leernetwerk.delivery.progress import progress
 def load():
     """Make what is missing of the demo and put right what was changed of it; leave everything else alone.
 
-    Days that lie near today are counted from the day of loading. Drawing and writing files takes longest and
-    needs no database, so it comes before the one transaction in which everything changes at once.
+    Days that lie near today are counted from the day of loading. Drawing and writing files needs no database, so
+    it comes before the one transaction in which everything changes at once. The pictures are sized afterwards, by
+    the background work.
     """
     today = timezone.localdate()
     store = Store()
@@ -48,7 +48,6 @@ def load():
             library.keep_document(store, name, documents[name])
         keep_records(store, today)
         keep_pages(store, today, accounts.owners(users))
-    render_pictures(store)
 
 
 def keep_records(store, today):

@@ -4,7 +4,7 @@ import random
 
 from PIL import Image, ImageChops, ImageDraw
 
-SCALE = 3  # everything is drawn this much larger and reduced at the end, which smooths it
+SCALE = 2  # everything is drawn this much larger and reduced at the end, which smooths it
 
 
 def dice(seed):
