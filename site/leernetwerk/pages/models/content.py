@@ -1,12 +1,12 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from leernetwerk.network.fields import RecordsField
 from leernetwerk.pages.blocks import BodyBlock
 from leernetwerk.pages.chips import page_chips
 from leernetwerk.pages.context import images_of
@@ -73,28 +73,20 @@ class ContentPage(BasePage):
         _("decorative"), default=False, help_text=_("The picture only adorns; screen readers pass it over.")
     )
     image_caption = models.CharField(_("caption"), max_length=255, blank=True)
-    themes = ParentalManyToManyField("network.Theme", verbose_name=_("themes"), blank=True, related_name="+")
-    sectors = ParentalManyToManyField(
-        "network.Sector", verbose_name=_("sectors"), blank=True, related_name="+"
-    )
-    about_pilot_areas = ParentalManyToManyField(
+    themes = RecordsField("network.Theme", verbose_name=_("themes"), blank=True, related_name="+")
+    sectors = RecordsField("network.Sector", verbose_name=_("sectors"), blank=True, related_name="+")
+    about_pilot_areas = RecordsField(
         "network.PilotArea", verbose_name=_("pilot areas"), blank=True, related_name="+"
     )
-    about_cohorts = ParentalManyToManyField(
-        "network.Cohort", verbose_name=_("cohorts"), blank=True, related_name="+"
-    )
-    about_publications = ParentalManyToManyField(
+    about_cohorts = RecordsField("network.Cohort", verbose_name=_("cohorts"), blank=True, related_name="+")
+    about_publications = RecordsField(
         "network.Publication", verbose_name=_("publications"), blank=True, related_name="+"
     )
-    about_organisations = ParentalManyToManyField(
+    about_organisations = RecordsField(
         "network.Organisation", verbose_name=_("organisations"), blank=True, related_name="+"
     )
-    about_people = ParentalManyToManyField(
-        "network.Person", verbose_name=_("people"), blank=True, related_name="+"
-    )
-    about_sessions = ParentalManyToManyField(
-        "network.Session", verbose_name=_("sessions"), blank=True, related_name="+"
-    )
+    about_people = RecordsField("network.Person", verbose_name=_("people"), blank=True, related_name="+")
+    about_sessions = RecordsField("network.Session", verbose_name=_("sessions"), blank=True, related_name="+")
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
     search_fields = [
