@@ -41,6 +41,9 @@ class SeriesQuerySet(RecordQuerySet):
 class SessionQuerySet(RecordQuerySet):
     """Verbs of sessions."""
 
+    def with_relations(self):
+        return super().with_relations().select_related("series__pilot_area", "series__cohort", "host")
+
     def upcoming(self, today):
         """Keep the sessions of ``today`` and later that are not cancelled, the first one first."""
         return self.from_day(today).exclude(status=self.model.Status.CANCELLED)

@@ -31,14 +31,13 @@ class PositionCreationForm(WagtailAdminModelForm):
         cleaned = super().clean()
         if bool(cleaned.get("person")) == bool(cleaned.get("new_person")):
             self.add_error("person", _("Choose a person or type the name of a new one."))
-        elif cleaned.get("new_person"):
-            cleaned["person"] = Person(name=cleaned["new_person"])
         return cleaned
 
     def save(self, commit=True):
-        if self.instance.person._state.adding:
-            self.instance.person.save()
-            self.instance.person.save_revision()
+        if self.cleaned_data["new_person"]:
+            person = Person.objects.create(name=self.cleaned_data["new_person"])
+            person.save_revision()
+            self.instance.person = person
         return super().save(commit)
 
 

@@ -10,6 +10,7 @@ from wagtail.admin.panels import Panel
 from wagtail.permissions import policy_registry
 
 from leernetwerk.network.models import Series, Session
+from leernetwerk.network.permissions import owner_of
 from leernetwerk.network.summaries import summary_of
 
 
@@ -24,16 +25,28 @@ class RowsMixin:
 
     def row(self, record):
         """Return a row: a ``dict`` of ``record``, ``title``, ``cells`` (``str``s), ``edit_url`` and ``delete_url``."""
-        policy = policy_registry.get(record)
-        may = policy.user_has_permission_for_instance
-        user = self.request.user
         delete_url = f"{record_url(record, 'delete', quote(record.pk))}?{urlencode({'next': self.own_url})}"
         return {
             "record": record,
             **summary_of(record),
             "edit_url": record_url(record, "edit", quote(record.pk)),
-            "delete_url": delete_url if may(user, "delete", record) else "",
+            "delete_url": delete_url if self.may_delete(record) else "",
         }
+
+    def may_delete(self, record):
+        """Tell whether the user may delete a row; asked once for all rows whose rights follow from one record."""
+        owner = owner_of(record)
+        decided_by = None if owner == record else owner
+        if (type(record), decided_by) not in self.answers:
+            self.answers[type(record), decided_by] = policy_registry.get(
+                record
+            ).user_has_permission_for_instance(self.request.user, "delete", record)
+        return self.answers[type(record), decided_by]
+
+    @cached_property
+    def answers(self):
+        """What the user may, by kind of record and the record that decides."""
+        return {}
 
     def add_url(self, model, **relation):
         """Return the address of the form for a new record with its relation filled in, or ""."""

@@ -1,0 +1,1 @@
+from tests.network.screens import admin  # noqa: F401
