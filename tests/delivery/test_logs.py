@@ -21,6 +21,7 @@ import structlog
 structlog.get_logger("ours").info("event", number=1, name="Zoë")
 logging.getLogger("theirs").warning("words %s", "here")
 try:
+    typed = "what somebody typed"
     1 / 0
 except ZeroDivisionError:
     logging.getLogger("theirs").exception("failed")
@@ -107,3 +108,4 @@ def test_production_logs_one_json_object_a_line():
     assert ours["timestamp"].endswith("Z")
     assert (theirs["event"], theirs["level"], theirs["logger"]) == ("words here", "warning", "theirs")
     assert failure["exception"][0]["exc_type"] == "ZeroDivisionError"
+    assert "what somebody typed" not in answer.stderr

@@ -30,9 +30,9 @@ class ForgivingClient(RedisCacheClient):
             return otherwise
         try:
             return command(*args)
-        except (RedisError, OSError):
+        except (RedisError, OSError) as error:
             self.silent_until = time.monotonic() + PAUSE
-            log.exception("Redis does not answer; going on without it for %s seconds", PAUSE)
+            log.warning("Redis does not answer (%s); going on without it for %s seconds", error, PAUSE)
             return otherwise
 
     def add(self, key, value, timeout):

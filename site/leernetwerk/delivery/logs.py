@@ -17,9 +17,14 @@ EVERYWHERE = [
 def logging_settings(as_json):
     """Return Django's LOGGING: JSON lines for machines, or coloured lines for people."""
     if as_json:
-        ending = [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer(ensure_ascii=False)]
+        # Without the values of local variables: what people typed is among them.
+        transform = structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
+        ending = [
+            structlog.processors.ExceptionRenderer(transform),
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ]
     else:
-        ending = [structlog.dev.ConsoleRenderer()]
+        ending = [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
     structlog.configure(
         processors=[
             structlog.stdlib.filter_by_level,
