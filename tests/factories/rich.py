@@ -23,8 +23,8 @@ def full_article(**values):
     article.sectors.set([sector])
     article.about_pilot_areas.set([pilot_area])
     article.about_organisations.set([network.OrganisationFactory()])
-    article.save()
     article.authors.create(person=network.PersonFactory())
+    article.save()
     for _number in range(3):
         other = pages.NewsItemPageFactory(image=media.ImageFactory(), image_is_decorative=True)
         other.themes.set([theme])

@@ -35,9 +35,38 @@ def carry_restriction(restriction):
         _copy_to(page, restriction)
 
 
-def _restriction_saved(sender, instance, raw=False, **kwargs):
-    if not raw:
+def _restriction_of_translations(page):
+    """Return a restriction that a translation of ``page`` has, or ``None``."""
+    return PageViewRestriction.objects.filter(page__in=_translations_of(page)).first()
+
+
+def _page_saved(sender, instance, created, raw=False, **kwargs):
+    """Close a new page that is a translation of a closed one, however it was made."""
+    if created and not raw and isinstance(instance, Page):
+        if restriction := _restriction_of_translations(instance):
+            _copy_to(instance, restriction)
+
+
+def _restriction_saved(sender, instance, created, raw=False, **kwargs):
+    if raw:
+        return
+    existing = _restriction_of_translations(instance.page) if created else None
+    if existing is None:
         carry_restriction(instance)
+        return
+    # Wagtail copies a restriction along with a page, and gives it its groups afterwards: until then the new one
+    # is like those of the translations, not the other way round. What was made with the page makes way for it.
+    others = PageViewRestriction.objects.filter(page=instance.page).exclude(pk=instance.pk)
+    _drop_silently(list(others.values_list("pk", flat=True)))
+    _copy_to(instance.page, existing)
+
+
+def _drop_silently(keys):
+    """Delete restrictions without signals, which would open the translations."""
+    links = PageViewRestriction.groups.through.objects.filter(pageviewrestriction__in=keys)
+    links._raw_delete(links.db)
+    restrictions = PageViewRestriction.objects.filter(pk__in=keys)
+    restrictions._raw_delete(restrictions.db)
 
 
 def _groups_changed(sender, instance, action, reverse=False, **kwargs):
@@ -60,6 +89,7 @@ def _translation_made(sender, source_obj, target_obj, **kwargs):
 
 def connect():
     """Connect the receivers; called once when the applications are ready."""
+    post_save.connect(_page_saved, dispatch_uid="restrict_new_translation")
     post_save.connect(_restriction_saved, sender=PageViewRestriction, dispatch_uid="carry_restriction")
     post_delete.connect(_restriction_deleted, sender=PageViewRestriction, dispatch_uid="drop_restriction")
     m2m_changed.connect(
