@@ -62,8 +62,7 @@ def build_language_groups(home):
         groups[role] = group
         if created:
             _grant_common_rights(group, role, home)
-            if role != EDITOR:
-                group.permissions.add(submit_translation_permission())
+            group.permissions.add(submit_translation_permission())
     return groups
 
 

@@ -2,7 +2,10 @@
 
 from functools import cached_property
 
+from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_lazy as _
+from wagtail.users.views.users import CreateView as WagtailCreateView
+from wagtail.users.views.users import EditView as WagtailEditView
 from wagtail.users.views.users import IndexView as WagtailIndexView
 from wagtail.users.views.users import UserViewSet as WagtailUserViewSet
 
@@ -32,10 +35,35 @@ class IndexView(WagtailIndexView):
         return super().order_queryset(queryset)
 
 
+class SuperusersOwnFieldMixin:
+    """Lets nobody but a superuser make a superuser."""
+
+    def get_form(self, *args, **kwargs):
+        form = super().get_form(*args, **kwargs)
+        if not self.request.user.is_superuser and "is_superuser" in form.fields:
+            form.fields["is_superuser"].disabled = True
+        return form
+
+
+class CreateView(SuperusersOwnFieldMixin, WagtailCreateView):
+    """Making a user."""
+
+
+class EditView(SuperusersOwnFieldMixin, WagtailEditView):
+    """Changing a user; a superuser is changed by a superuser only, who could be robbed of the account otherwise."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if self.object.is_superuser and not request.user.is_superuser:
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
 class UserViewSet(WagtailUserViewSet):
     """Listing, adding and changing users."""
 
     index_view_class = IndexView
+    add_view_class = CreateView
+    edit_view_class = EditView
     create_template_name = "accounts/users/create.html"
     edit_template_name = "accounts/users/edit.html"
 

@@ -1,0 +1,129 @@
+"""Who may do what: every role against every action, posted directly, whatever the screens offer."""
+
+import pytest
+from django.urls import reverse
+
+from articles.models import NewsSectionPage
+from home.models import HomePage
+from home.structure import roles
+from tests.factories.accounts import SuperuserFactory, UserFactory
+from tests.factories.pages import NewsItemPageFactory, section
+from tests.home import actions
+from tests.pages.editing import edit_url, sign_in
+
+pytestmark = pytest.mark.django_db
+
+EDITOR, CHIEF, TRANSLATOR, MANAGER = roles.EDITOR, roles.CHIEF_EDITOR, roles.TRANSLATOR, roles.MANAGERS
+ALL_WRITERS = {EDITOR, CHIEF, MANAGER}
+IN_CHARGE = {CHIEF, MANAGER}
+ROLES = [EDITOR, CHIEF, TRANSLATOR, MANAGER, "chief editor of the other language", "nobody"]
+
+# What each action needs; the pages and the navigation are Dutch unless the action says otherwise.
+TABLE = {
+    actions.create_page: ALL_WRITERS,
+    actions.edit_page: {*ALL_WRITERS, TRANSLATOR},
+    actions.submit_for_approval: {*ALL_WRITERS, TRANSLATOR},
+    actions.copy_page: ALL_WRITERS,
+    actions.publish_page: IN_CHARGE,
+    actions.unpublish_page: IN_CHARGE,
+    actions.delete_page: IN_CHARGE,
+    actions.move_page: IN_CHARGE,
+    actions.lock_page: IN_CHARGE,
+    actions.unlock_page_of_another: IN_CHARGE,
+    actions.restrict_page: IN_CHARGE,
+    actions.translate_page: {*ALL_WRITERS, TRANSLATOR, "chief editor of the other language"},
+    actions.edit_page_of_another_language: {MANAGER, "chief editor of the other language"},
+    actions.edit_section: {*ALL_WRITERS, TRANSLATOR},
+    actions.add_section: {MANAGER},
+    actions.copy_section: {MANAGER},
+    actions.unpublish_section: {MANAGER},
+    actions.delete_section: {MANAGER},
+    actions.move_section: set(),
+    actions.delete_sections_in_bulk: {MANAGER},
+    actions.change_record: {*ALL_WRITERS, "chief editor of the other language"},
+    actions.delete_record: {*IN_CHARGE, "chief editor of the other language"},
+    actions.change_navigation: IN_CHARGE,
+    actions.change_navigation_of_another_language: {MANAGER, "chief editor of the other language"},
+    actions.add_picture: {*ALL_WRITERS, "chief editor of the other language"},
+    actions.add_document: {*ALL_WRITERS, "chief editor of the other language"},
+    actions.add_user: {MANAGER},
+    actions.make_superuser: set(),
+    actions.add_group: {MANAGER},
+    actions.add_redirect: {MANAGER},
+    actions.add_collection: {MANAGER},
+    actions.disable_workflow: {MANAGER},
+}
+
+
+def sign_in_as(client, role):
+    if role == "nobody":
+        client.force_login(UserFactory())
+    elif role == "chief editor of the other language":
+        sign_in(client, CHIEF, "en")
+    else:
+        sign_in(client, role)
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("action", TABLE, ids=lambda action: action.__name__)
+def test_action_is_done_by_those_who_may(client, action, role):
+    sign_in_as(client, role)
+
+    assert action(client) == (role in TABLE[action])
+
+
+@pytest.mark.parametrize(
+    ("role", "offered"), [(EDITOR, False), (CHIEF, False), (TRANSLATOR, False), (MANAGER, True)]
+)
+def test_sections_are_offered_to_managers_only(client, role, offered):
+    sign_in(client, role, language="en")
+
+    screen = client.get(reverse("wagtailadmin_pages:add_subpage", args=[section(HomePage).pk]))
+
+    assert (b"News section" in screen.content or b"news section" in screen.content) == offered
+    if role in (EDITOR, CHIEF):
+        assert b"vergreen page" in screen.content
+
+
+@pytest.mark.parametrize("role", [EDITOR, CHIEF])
+def test_screen_of_a_section_offers_nothing_that_is_refused(client, role):
+    sign_in(client, role, language="en")
+    news = section(NewsSectionPage)
+
+    screen = client.get(edit_url(news)).content.decode()
+
+    for name in ("delete", "unpublish", "move", "copy"):
+        assert reverse(f"wagtailadmin_pages:{name}", args=[news.pk]) not in screen
+
+
+def test_editor_of_another_language_does_not_see_the_tree(client):
+    sign_in(client, EDITOR, "en", language="en")
+
+    assert client.get(edit_url(NewsItemPageFactory(language="nl"))).status_code == 302
+
+
+def test_manager_does_not_become_a_superuser_by_editing_users(client):
+    manager = sign_in(client, MANAGER, language="en")
+    url = reverse("wagtailusers_users:edit", args=[manager.pk])
+    data = {"email": manager.email, "language": "en", "is_active": "on", "is_superuser": "on"}
+
+    client.post(url, data)
+
+    manager.refresh_from_db()
+    assert not manager.is_superuser
+
+
+@pytest.mark.parametrize("view", ["edit", "delete"])
+def test_manager_has_no_power_over_a_superuser(client, view):
+    boss = SuperuserFactory(email="boss@example.org", language="en")
+    sign_in(client, MANAGER, language="en")
+    password = {"password1": "taken over now 1", "password2": "taken over now 1"}
+
+    client.post(
+        reverse(f"wagtailusers_users:{view}", args=[boss.pk]),
+        {"email": "mine@example.org", "language": "en", **password},
+    )
+
+    boss.refresh_from_db()
+    assert boss.email == "boss@example.org"
+    assert boss.check_password("correct horse battery")
