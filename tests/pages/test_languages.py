@@ -2,10 +2,12 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.utils.translation import override
 
 from articles.models import NewsSectionPage
 from home.models import HomePage
 from home.structure.build import build_structure
+from leernetwerk.pages.views.errors import permission_denied, server_error
 from tests.factories import pages
 
 pytestmark = pytest.mark.django_db
@@ -110,13 +112,11 @@ def test_menus_stand_around_the_page_that_says_nothing_is_here(client):
     assert str(response.context["site_settings"])
 
 
-def test_a_failure_is_told_in_the_readers_language(client):
-    client.raise_request_exception = False
-    page = pages.NewsItemPageFactory()
-    type(page).objects.filter(pk=page.pk).update(title="x")
-
-    from leernetwerk.pages.views.errors import permission_denied, server_error
-
+@pytest.mark.parametrize(("view", "status"), [(server_error, 500), (permission_denied, 403)])
+def test_a_failure_is_told_in_the_readers_language(client, view, status):
     request = client.get("/en/").wsgi_request
-    assert server_error(request).status_code == 500
-    assert permission_denied(request).status_code == 403
+    with override("en"):
+        response = view(request)
+
+    assert response.status_code == status
+    assert '<html lang="en">' in response.content.decode()

@@ -1,8 +1,9 @@
 """Addresses of pages, made from their paths without a query each."""
 
+from contextlib import suppress
 from urllib.parse import urlencode
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 from wagtail.models import Page, Site
 
@@ -18,7 +19,10 @@ def root_paths(request=None):
 
 
 def page_address(url_path, request=None):
-    """Return the address of the page at ``url_path`` (``str``), or ``None`` for a path in no site (and for none)."""
+    """Return the address of the page at ``url_path`` (``str``), or ``None`` without one.
+
+    A page in no site has none, nor has one that is still without a slug.
+    """
     if not url_path:
         return None
     roots = root_paths(request)
@@ -26,7 +30,7 @@ def page_address(url_path, request=None):
         return Page(url_path=url_path).get_url(request)
     for root in roots:
         if url_path.startswith(root.root_path):
-            with translation.override(root.language_code):
+            with translation.override(root.language_code), suppress(NoReverseMatch):
                 return reverse("wagtail_serve", args=[url_path[len(root.root_path) :]])
     return None
 
