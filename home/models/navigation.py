@@ -1,11 +1,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import RevisionMixin, TranslatableMixin
 
 from leernetwerk.pages.blocks.links import LinkBlock
+from leernetwerk.pages.robust_forms import RobustFormMixin
 
 
 class FooterColumnBlock(blocks.StructBlock):
@@ -17,6 +19,10 @@ class FooterColumnBlock(blocks.StructBlock):
     class Meta:
         icon = "list-ul"
         label = _("Column")
+
+
+class NavigationForm(RobustFormMixin, WagtailAdminModelForm):
+    """The form of the menus and the footer."""
 
 
 class Navigation(RevisionMixin, TranslatableMixin, models.Model):
@@ -32,6 +38,7 @@ class Navigation(RevisionMixin, TranslatableMixin, models.Model):
     )
     legal_links = StreamField([("link", LinkBlock())], verbose_name=_("last line of the footer"), blank=True)
 
+    base_form_class = NavigationForm
     panels = [
         MultiFieldPanel([FieldPanel("site_name"), FieldPanel("site_name_second_line")], heading=_("Name")),
         FieldPanel("main_menu"),

@@ -8,7 +8,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail_localize.fields import SynchronizedField
 
 from leernetwerk.pages.context import page_context
-from leernetwerk.pages.forms import CopyPageForm
+from leernetwerk.pages.forms import CopyPageForm, PageForm
 from leernetwerk.pages.querysets import BasePageManager
 from leernetwerk.pages.richtext import clean_rich_text
 
@@ -24,6 +24,7 @@ class BasePage(Page):
 
     icon = "doc-empty"
     facts = ("social_image",)
+    base_form_class = PageForm
     copy_form_class = CopyPageForm
     type_label = ""
     og_type = "website"
