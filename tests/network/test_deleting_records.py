@@ -66,3 +66,10 @@ def test_deleting_a_row_leads_back_to_the_screen_it_was_on(admin):
     response = admin.post(address)
     assert response.headers["Location"] == back
     assert not Participation.objects.exists()
+
+
+def test_a_record_in_a_block_of_a_page_knows_where_it_is_used():
+    quote = network.QuoteFactory()
+    page = NewsItemPageFactory(body=[("quote", {"quote": quote})])
+    ReferenceIndex.create_or_update_for_object(page)
+    assert [one for one, _references in ReferenceIndex.get_grouped_references_to(quote)] == [page.page_ptr]

@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils.translation import override
 
+from articles.models import NewsItemPage
 from leernetwerk.network.forms.dates import (
     ReadableDateField,
     ReadableDateTimeField,
@@ -125,6 +126,12 @@ def test_a_call_that_closes_before_it_opens_and_starts_before_it_closes_is_refus
     response = save(admin, call, opens="2-5-2027", closes="1-5-2027", starts="30-4-2027")
     assert set(errors_of(response)) == {"closes", "starts"}
     assert Call.objects.get().closes == call.closes
+
+
+def test_pages_read_dates_the_same_way():
+    fields = NewsItemPage.get_edit_handler().get_form_class().base_fields
+    assert isinstance(fields["date"], ReadableDateField)
+    assert isinstance(fields["go_live_at"], ReadableDateTimeField)
 
 
 @pytest.mark.parametrize("typed", ["20-11-2027", "20 november 2027", "2027-11-20"])

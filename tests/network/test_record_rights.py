@@ -9,7 +9,7 @@ from leernetwerk.network.permissions import languages_of
 from tests.factories import network
 from tests.factories.accounts import SuperuserFactory, UserFactory
 from tests.factories.pages import PilotAreaPageFactory
-from tests.network.screens import edit_url, form_data, save, url
+from tests.network.screens import edit_url, errors_of, form_data, save, url
 from tests.pages.editing import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +61,17 @@ def test_a_session_follows_its_owner(client, role, may):
     session = network.SessionFactory(series__pilot_area=pilot_area())
     sign_in(client, role)
     assert may_change(client, session, place="Elders") is may
+
+
+def test_who_may_not_change_a_record_adds_no_sessions_to_it_nor_moves_them_there(client):
+    series = network.SeriesFactory(pilot_area=pilot_area())
+    own = network.SessionFactory()
+    sign_in(client, roles.EDITOR)
+    address = f"{url(Session, 'add')}?series={series.pk}"
+    response = client.post(address, form_data(client, address, date="20-11-2027"))
+    assert "__all__" in errors_of(response)
+    assert errors_of(save(client, own, series=series.pk))
+    assert not series.sessions.exists()
 
 
 def test_a_record_without_pages_is_changed_by_whoever_has_the_permission(client):

@@ -1,5 +1,7 @@
 """Every kind of record has a list, a form, a history and a place in the menu."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -149,3 +151,23 @@ def test_any_writing_is_a_name(admin):
         assert save(admin, theme, name_nl=text).status_code == 302
         assert Theme.objects.get().name["nl"] == text
     assert b"<script>alert(1)" not in admin.get(url(Theme, "list")).content
+
+
+@pytest.mark.parametrize("model", KINDS, ids=lambda model: model.__name__)
+def test_no_input_breaks_a_form(admin, model):
+    record = getattr(network, f"{model.__name__}Factory")()
+    data = form_data(admin, edit_url(record))
+    fields = [name for name in data if not re.search("csrf|_FORMS|loaded_revision", name)]
+    for text in ("\x00", "9" * 40, "-1", "NaN", "1e999", "٣", "' OR 1=1", "👾" * 400):
+        response = admin.post(edit_url(record), data | dict.fromkeys(fields, text))
+        assert response.status_code in {200, 302}, text
+
+
+def test_sessions_are_filtered_by_a_period_written_the_dutch_way(admin):
+    wanted = network.SessionFactory(date="2027-11-20")
+    network.SessionFactory(date="2027-12-20")
+    response = admin.get(url(Session, "list"), {"date_from": "1-11-2027", "date_to": "2027-11-30"})
+    assert list(response.context["object_list"]) == [wanted]
+    assert (
+        admin.get(url(Session, "list"), {"date_from": "x", "series": "x", "status": "x"}).status_code == 200
+    )

@@ -23,7 +23,10 @@ def start(function, *arguments):
 
 def render_chooser(self, name, value, attrs=None, renderer=None):
     """Return a chooser's HTML, as ``BaseChooser.render`` does; ``attrs`` must have an id."""
-    value_data = self.get_value_data(value)
+    try:
+        value_data = self.get_value_data(value)
+    except (ValueError, OverflowError):
+        value_data = None  # what was posted cannot be the key of anything; the form says so
     element_id = attrs["id"]
     if isinstance(self, AdminTaskChooser):
         call = start("createTaskChooser", element_id)

@@ -11,14 +11,14 @@ from wagtail.permissions import policy_registry
 from wagtail.snippets.views.snippets import CreateView, EditView
 
 from leernetwerk.network.panels.related import record_url
-from leernetwerk.network.permissions import Access
+from leernetwerk.network.permissions import Access, owner_of
 from leernetwerk.network.views.words import WordsView
 
 ADD_ANOTHER = "action-add-another"
 
 
 class RecordScreen:
-    """What the screens share: no autosave, and a warning when two sessions fall together."""
+    """What the screens share: no autosave, no reaching into records of others, warnings after saving."""
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
@@ -29,6 +29,20 @@ class RecordScreen:
         if request.method == "POST" and self.expects_json_response:
             raise PermissionDenied("records are saved by people")
         return super().dispatch(request, *args, **kwargs)
+
+    def is_valid(self, form):
+        """Refuse what would show on the page of a record that the user may not change."""
+        if not super().is_valid(form):
+            return False
+        owner = owner_of(form.instance)
+        policy = policy_registry.get_by_type(self.model)
+        if owner == form.instance or policy.pages_allow(self.request.user, form.instance):
+            return True
+        text = _("You may not change “%(owner)s”: its page is live, and you may not publish it.")
+        form.add_error(None, text % {"owner": owner})
+        self.produced_error_code = "validation_error"
+        self.produced_error_message = self.get_error_message()
+        return False
 
     def save_action(self):
         response = super().save_action()

@@ -2,6 +2,8 @@
 
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
+from django_filters import DateFromToRangeFilter
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 
 from leernetwerk.network.columns import LanguagesColumn, StatusColumn, ValueColumn
@@ -18,6 +20,16 @@ from leernetwerk.network.views.sessions import (
     SessionEditView,
 )
 from leernetwerk.network.viewsets.base import RecordViewSet
+
+
+class SessionFilterSet(WagtailFilterSet):
+    """Sessions of a period, a status, a visibility or a series."""
+
+    date = DateFromToRangeFilter(label=_("Date"), widget=DateRangePickerWidget)
+
+    class Meta:
+        model = Session
+        fields = ["date", "status", "visibility", "series"]
 
 
 class SeriesViewSet(RecordViewSet):
@@ -63,7 +75,7 @@ class SessionViewSet(RecordViewSet):
         Column("series", label=_("Series")),
         StatusColumn(),
     ]
-    list_filter = {"date": ["gte", "lte"], "status": ["exact"], "visibility": ["exact"], "series": ["exact"]}
+    filterset_class = SessionFilterSet
     record_panels = [
         fields(
             _("Session"),
