@@ -42,9 +42,10 @@ def _restriction_of_translations(page):
 
 def _page_saved(sender, instance, created, raw=False, **kwargs):
     """Close a new page that is a translation of a closed one, however it was made."""
-    if created and not raw and isinstance(instance, Page):
-        if restriction := _restriction_of_translations(instance):
-            _copy_to(instance, restriction)
+    if not created or raw or not isinstance(instance, Page):
+        return
+    if restriction := _restriction_of_translations(instance):
+        _copy_to(instance, restriction)
 
 
 def _restriction_saved(sender, instance, created, raw=False, **kwargs):

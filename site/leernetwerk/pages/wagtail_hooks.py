@@ -10,6 +10,7 @@ from leernetwerk.pages import record_hooks  # noqa: F401 - registers its hooks
 from leernetwerk.pages.forms import OTHER_LANGUAGE
 from leernetwerk.pages.locks import GUARDED_BULK_ACTIONS, locked_for, pages_among, refusal
 from leernetwerk.pages.permissions import StructurePageMixin, may
+from leernetwerk.pages.rich_links import ReaderPageLinkHandler
 from leernetwerk.pages.views.translations import RefreshTranslationsView, TranslatePageView, refuse_alias
 
 
@@ -82,3 +83,9 @@ def register_translation_views():
 def leave_out_aliases(menu_items, request, context):
     """Do not offer to turn a translation into an alias."""
     menu_items[:] = [item for item in menu_items if item.name != "localize-convert-to-alias"]
+
+
+@hooks.register("register_rich_text_features", order=10)
+def link_in_the_readers_language(features):
+    """Replace Wagtail's way from running text to pages, which takes queries for every link."""
+    features.register_link_type(ReaderPageLinkHandler)

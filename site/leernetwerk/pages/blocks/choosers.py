@@ -10,7 +10,8 @@ from wagtail import blocks
 from wagtail.models import Page
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from leernetwerk.network.visibility import hidden_from
+from leernetwerk.network.visibility import hidden_from, visible_pages
+from leernetwerk.pages.moment import reader
 
 
 class RecordChooserBlock(SnippetChooserBlock):
@@ -33,7 +34,7 @@ class RecordChooserBlock(SnippetChooserBlock):
 class ReaderPageChooserBlock(blocks.PageChooserBlock):
     """Chooses a page; its translations come along, so that a link leads to the one in the reader's language.
 
-    The chosen page bears ``versions``: language code → live page with ``is_private`` (whether strangers may not see it).
+    The chosen page bears ``versions``: language code → live page with ``is_private`` (hidden from strangers).
     """
 
     def deconstruct(self):
@@ -41,29 +42,39 @@ class ReaderPageChooserBlock(blocks.PageChooserBlock):
         return "wagtail.blocks.PageChooserBlock", args, kwargs
 
     def bulk_to_python(self, values):
-        keys = Page.objects.filter(pk__in=values).values("translation_key")
-        pages = (
-            Page.objects.filter(translation_key__in=keys)
-            .select_related("locale")
-            .annotate(is_private=hidden_from(None))
-        )
-        by_key = {page.pk: page for page in pages}
-        chosen = [copy.copy(by_key.get(value)) for value in values]
-        for page in filter(None, chosen):
-            page.versions = {
-                other.locale.language_code: other
-                for other in by_key.values()
-                if other.translation_key == page.translation_key and other.live
-            }
-        return chosen
+        return chosen_pages(values)
 
 
-def version_for_reader(page):
-    """Return the public version of a chosen page that serves a reader of the active language best, or ``None``."""
-    versions = [version for version in getattr(page, "versions", {}).values() if not version.is_private]
-    by_language = {version.locale.language_code: version for version in versions}
-    return (
-        by_language.get(get_language())
-        or by_language.get(page.locale.language_code)
-        or next(iter(versions), None)
-    )
+def chosen_pages(keys):
+    """Return a ``Page``, or ``None`` for one that is gone, for each of ``keys``, with ``versions``; one query."""
+    wanted = {key for key in keys if key is not None}
+    if not wanted:
+        return [None for _key in keys]
+    sets = Page.objects.filter(pk__in=wanted).values("translation_key")
+    rows = Page.objects.filter(translation_key__in=sets).select_related("locale")
+    by_key = {page.pk: page for page in rows.annotate(is_private=hidden_from(None))}
+    chosen = [copy.copy(by_key.get(key)) for key in keys]
+    for page in filter(None, chosen):
+        page.versions = {
+            other.locale.language_code: other
+            for other in by_key.values()
+            if other.translation_key == page.translation_key and other.live
+        }
+    return chosen
+
+
+def version_in_language(page):
+    """Return the live version of a chosen page in the active language, else its own, or ``None``."""
+    versions = getattr(page, "versions", {})
+    return versions.get(get_language()) or (versions.get(page.locale.language_code) if page else None)
+
+
+def version_for_reader(page, request=None):
+    """Return the version of a chosen page for the reader of a request, or ``None`` where there is none to see."""
+    version = version_in_language(page)
+    if version is None or not version.is_private:
+        return version
+    user = reader(request)
+    if user is None or not user.is_authenticated:
+        return None
+    return version if visible_pages(user).filter(pk=version.pk).exists() else None

@@ -22,13 +22,13 @@ class LinkValue(blocks.StructValue):
 
     @property
     def target_page(self):
-        """The public page in the reader's language where it has one (a ``Page``), or ``None``."""
+        """The page in the reader's language where it has one (a ``Page``), or ``None`` if it is not for them."""
         page = self.get("page")
-        return version_for_reader(page) if page else None
+        return version_for_reader(page, self.request) if page else None
 
     @property
     def href(self):
-        """The address (``str``), or an empty string when the page is gone or not for everybody."""
+        """The address (``str``), or an empty string when the page is gone or not for the reader."""
         if self.get("page"):
             page = self.target_page
             return (page_address(page.url_path, self.request) or "") if page else ""

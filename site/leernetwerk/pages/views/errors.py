@@ -14,19 +14,27 @@ MOST_SUGGESTIONS = 3
 
 def page_not_found(request, exception=None):
     """Say that nothing is here, and name pages that bear the same address in another language."""
-    context = {"meta": {"title": _("This page is not here"), "robots": "noindex"}}
-    return render(request, "404.html", context | {"suggestions": suggestions(request)}, status=404)
+    context = error_context(request, _("This page is not here")) | {"suggestions": suggestions(request)}
+    return render(request, "404.html", context, status=404)
 
 
 def permission_denied(request, exception=None):
     """Say that the reader may not see this."""
-    context = {"meta": {"title": _("This is not open to you"), "robots": "noindex"}}
-    return render(request, "403.html", context, status=403)
+    return render(request, "403.html", error_context(request, _("This is not open to you")), status=403)
 
 
 def server_error(request):
     """Say that the site is at fault, without asking anything of the database."""
     return render(request, "500.html", status=500)
+
+
+def error_context(request, title):
+    """Return what the frame of an error page shows, with a way home."""
+    homes = {root.language_code: root.root_path for root in root_paths(request)}
+    return {
+        "meta": {"title": title, "robots": "noindex"},
+        "home_url": page_address(homes.get(language()), request),
+    }
 
 
 def suggestions(request):
