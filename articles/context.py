@@ -52,7 +52,7 @@ def publication_context(page, request):
 
 
 def contributor_groups(contributors, request):
-    """Return ``role`` and ``people`` (chips) for each role, in the editor's order; a role stands where it comes first."""
+    """Return ``role`` and ``people`` (chips) for each role, in the editor's order."""
     roles = list(dict.fromkeys(contributor.role for contributor in contributors))
     contributors = sorted(contributors, key=lambda contributor: roles.index(contributor.role))
     return [

@@ -6,7 +6,7 @@ from home.menus import SiteFrame
 
 
 def site(request):
-    """Give templates ``site_settings``, ``main_menu``, ``footer_menu`` and ``legal_menu``, each made when it is used."""
+    """Give templates ``site_settings`` and the three menus, each made when it is used."""
     frame = SiteFrame.of(request)
     return {
         "site_settings": SimpleLazyObject(lambda: frame.settings),
