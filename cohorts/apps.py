@@ -13,6 +13,6 @@ class CohortsConfig(AppConfig):
         from leernetwerk.network.models import Call, Cohort, Community
         from leernetwerk.network.record_pages import register_record_pages
 
-        register_record_pages(Community, "cohorts.CommunityPage", "community", "home.HomePage")
+        register_record_pages(Community, "cohorts.CommunityPage", "community")
         register_record_pages(Cohort, "cohorts.CohortPage", "cohort", parent_record="community")
         register_record_pages(Call, "cohorts.CallPage", "call", "cohorts.JoinPage")

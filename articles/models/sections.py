@@ -10,7 +10,6 @@ class NewsSectionPage(SectionPage):
 
     icon = "list-ul"
     template = "pages/section_page.html"
-    parent_page_types = ["home.HomePage"]
     subpage_types = ["articles.NewsItemPage"]
 
     class Meta:
@@ -23,7 +22,6 @@ class InterviewSectionPage(SectionPage):
 
     icon = "list-ul"
     template = "pages/section_page.html"
-    parent_page_types = ["home.HomePage"]
     subpage_types = ["articles.InterviewPage"]
 
     class Meta:
@@ -36,7 +34,6 @@ class ArticleSectionPage(SectionPage):
 
     icon = "list-ul"
     template = "pages/section_page.html"
-    parent_page_types = ["home.HomePage"]
     subpage_types = ["articles.ArticlePage"]
 
     class Meta:
@@ -49,7 +46,6 @@ class PublicationSectionPage(SectionPage):
 
     icon = "list-ul"
     template = "pages/section_page.html"
-    parent_page_types = ["home.HomePage"]
     subpage_types = ["articles.PublicationPage"]
 
     class Meta:

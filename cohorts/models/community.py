@@ -8,9 +8,10 @@ from cohorts.context import community_context
 from leernetwerk.pages.blocks.text import SIMPLE_FEATURES
 from leernetwerk.pages.models import ContentPage, RecordPageMixin
 from leernetwerk.pages.panels import record_panels
+from leernetwerk.pages.placing import BelowHomeMixin
 
 
-class CommunityPage(RecordPageMixin, ContentPage):
+class CommunityPage(BelowHomeMixin, RecordPageMixin, ContentPage):
     """A community of practice in the words of one language; its cohorts stand below it."""
 
     icon = "group"
@@ -19,7 +20,6 @@ class CommunityPage(RecordPageMixin, ContentPage):
     record_field = "community"
     facts = (*ContentPage.facts, "community")
     template = "cohorts/community_page.html"
-    parent_page_types = ["home.HomePage"]
     subpage_types = ["cohorts.CohortPage"]
 
     community = models.ForeignKey(

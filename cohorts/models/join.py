@@ -9,7 +9,6 @@ class JoinPage(SectionPage):
 
     icon = "mail"
     template = "cohorts/join_page.html"
-    parent_page_types = ["home.HomePage"]
     subpage_types = ["cohorts.CallPage"]
 
     class Meta:

@@ -10,7 +10,6 @@ class GlossaryPage(SectionPage):
     icon = "list-ul"
     has_feed = False
     template = "home/glossary_page.html"
-    parent_page_types = ["home.HomePage"]
     subpage_types = []
 
     class Meta:

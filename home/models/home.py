@@ -17,6 +17,19 @@ class HomePage(StructurePageMixin, BasePage):
     icon = "home"
     template = "home/home_page.html"
     parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "articles.NewsSectionPage",
+        "articles.InterviewSectionPage",
+        "articles.ArticleSectionPage",
+        "articles.PublicationSectionPage",
+        "pilots.PilotSectionPage",
+        "pilots.AgendaPage",
+        "cohorts.CommunityPage",
+        "cohorts.JoinPage",
+        "home.EvergreenPage",
+        "home.GlossaryPage",
+        "home.OverviewPage",
+    ]
 
     sections = StreamField(HomeSectionsBlock(), verbose_name=_("sections"), blank=True)
 

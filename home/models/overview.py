@@ -12,7 +12,6 @@ class OverviewPage(SectionPage):
     icon = "list-ul"
     facet_names = ALL_FACETS
     template = "pages/section_page.html"
-    parent_page_types = ["home.HomePage"]
     subpage_types = []
 
     class Meta:

@@ -11,7 +11,6 @@ class AgendaPage(SectionPage):
 
     icon = "calendar-alt"
     template = "pilots/agenda_page.html"
-    parent_page_types = ["home.HomePage"]
     subpage_types = []
 
     class Meta:

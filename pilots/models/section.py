@@ -11,7 +11,6 @@ class PilotSectionPage(SectionPage):
 
     icon = "list-ul"
     template = "pages/section_page.html"
-    parent_page_types = ["home.HomePage"]
     subpage_types = ["pilots.PilotAreaPage"]
 
     class Meta:

@@ -11,8 +11,8 @@ from wagtail.models import RevisionMixin
 class RecordPages:
     """One page type, the name of its foreign key to the record, and where its pages stand in the tree.
 
-    They stand below the only page of the class ``parent_label`` in their language, or below the page of the record
-    that ``parent_record`` names (a cohort's community).
+    They stand below the only page of the class ``parent_label`` in their language, below the page of the record that
+    ``parent_record`` names (a cohort's community), or, with neither, below the home page of their language.
     """
 
     page_model_label: str
@@ -27,7 +27,7 @@ class RecordPages:
 
     @property
     def parent_model(self):
-        """The class of the page below which they stand, or ``None`` when a record decides."""
+        """The class of the page below which they stand, or ``None`` when a record decides or it is the home page."""
         return apps.get_model(self.parent_label) if self.parent_label else None
 
 
@@ -37,7 +37,8 @@ _pages_of_model = {}
 def register_record_pages(record_model, page_model_label, field_name, parent_label="", parent_record=""):
     """Say that pages of ``page_model_label`` ("app.Model") show a ``record_model`` through ``field_name``.
 
-    ``parent_label`` ("app.Model") or ``parent_record`` (a foreign key of the record) says below which page they stand.
+    ``parent_label`` ("app.Model") or ``parent_record`` (a foreign key of the record) says below which page they stand;
+    with neither it is the home page.
     """
     _pages_of_model[record_model] = RecordPages(page_model_label, field_name, parent_label, parent_record)
 

@@ -8,6 +8,7 @@ from wagtail.log_actions import log
 from leernetwerk.network.models import Call
 from leernetwerk.network.readable import language_name
 from leernetwerk.network.record_pages import pages_of, record_pages
+from leernetwerk.pages.placing import home_page_of
 
 
 class CannotMakeDraft(Exception):
@@ -36,6 +37,8 @@ def place_for(record, locale):
     link = record_pages(type(record))
     if link.parent_record:
         return pages_of(getattr(record, link.parent_record)).filter(locale=locale).first()
+    if link.parent_model is None:
+        return home_page_of(locale)
     return link.parent_model.objects.filter(locale=locale).order_by("pk").first()
 
 

@@ -10,10 +10,11 @@ from leernetwerk.pages.listing.facets import SECTION_FACETS
 from leernetwerk.pages.listing.items import NEWEST_FIRST
 from leernetwerk.pages.models.base import BasePage
 from leernetwerk.pages.permissions import StructurePageMixin
+from leernetwerk.pages.placing import BelowHomeMixin
 from leernetwerk.pages.routing import surroundings_of
 
 
-class SectionPage(StructurePageMixin, BasePage):
+class SectionPage(BelowHomeMixin, StructurePageMixin, BasePage):
     """The page of a section: it lists by itself what stands below it, in every language.
 
     Section pages exist in every language; what they list may exist in one only.
