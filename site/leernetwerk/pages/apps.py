@@ -11,6 +11,7 @@ class PagesConfig(AppConfig):
 
     def ready(self):
         """Connect the receivers that keep view restrictions the same in every language."""
-        from leernetwerk.pages import restrictions
+        from leernetwerk.pages import restrictions, translating
 
         restrictions.connect()
+        translating.connect()

@@ -6,6 +6,7 @@ from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.rich_text import expand_db_html
 
+from leernetwerk.pages.blocks.tables import TranslatableTableMixin
 from leernetwerk.pages.richtext import clean_rich_text
 from leernetwerk.pages.terms import explain
 
@@ -104,7 +105,7 @@ class CalloutBlock(blocks.StructBlock):
         template = "blocks/callout.html"
 
 
-class TableBlock(TypedTableBlock):
+class TableBlock(TranslatableTableMixin, TypedTableBlock):
     """A table with a caption and a heading for each column."""
 
     def __init__(self, **kwargs):
