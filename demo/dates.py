@@ -2,7 +2,7 @@
 
 import datetime
 
-MONDAY, THURSDAY = 0, 3
+MONDAY, TUESDAY, THURSDAY = 0, 1, 3
 
 
 def days(today, number):

@@ -9,7 +9,8 @@ from fpdf.enums import Align
 from demo.pictures import palette
 from demo.writing.markup import Heading, Items, Paragraph, parse
 
-MARGIN = 18  # millimetres
+A5 = (148, 210)  # millimetres, as all measures here
+MARGIN = 18
 EPOCH = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
 
 
@@ -17,7 +18,7 @@ class Booklet(FPDF):
     """A booklet of A5 pages in the typefaces that every PDF reader has, so that none is embedded."""
 
     def __init__(self, title, language):
-        super().__init__(format="A5")
+        super().__init__(format=A5)
         # What Western European languages need, typographic quotes included.
         self.core_fonts_encoding = "cp1252"
         self.set_margins(MARGIN, MARGIN)

@@ -111,7 +111,7 @@ INTERVIEWS = [
         picture="bridge",
         facts={
             "themes": ["leiderschap", "samen-in-de-wijk"],
-            "sectors": ["overheid", "onderwijs"],
+            "sectors": ["welzijnswerk", "onderwijs"],
             "about_pilot_areas": ["spoorzoom"],
             "about_people": ["bilal", "noor"],
         },

@@ -2,7 +2,7 @@
 
 import datetime
 
-from demo.dates import MONDAY, coming_mondays, days, weekday_from
+from demo.dates import MONDAY, THURSDAY, coming_mondays, days, weekday_from
 from demo.records.series import clock, keep_session
 from demo.values import words
 from leernetwerk.network.models import Session
@@ -95,11 +95,13 @@ def _keep_noorderhout(store, today):
 
 
 def _keep_spoorzoom(store, today):
-    """Keep the practice cafés: one past, and of those to come each of another kind."""
+    """Keep the practice cafés, all on a Thursday: one past, and of those to come each of another kind."""
+    next_cafe = weekday_from(days(today, 3), THURSDAY)
+    # Weeks from the next one, name, and what differs from the series.
     cafes = {
-        "past": (-24, ("Koffie en casussen", "Coffee and cases"), {}),
+        "past": (-4, ("Koffie en casussen", "Coffee and cases"), {}),
         "online": (
-            6,
+            0,
             ("Praktijkcafé online", "Practice café online"),
             {
                 "place": "",
@@ -109,37 +111,36 @@ def _keep_spoorzoom(store, today):
             },
         ),
         "moved": (
-            22,
+            2,
             ("Het gesprek bij de voordeur", "The conversation at the front door"),
             {
                 "host": "achterom",
                 "place": "Wijkkeuken Spoorzoom, Breda",
-                "previous_date": days(today, 15),
+                "previous_date": days(next_cafe, 7),
                 "previous_start_time": clock("16:00"),
             },
         ),
         "cancelled": (
-            29,
+            3,
             ("Rondgang door de wijk", "A walk through the neighbourhood"),
             {"status": Session.Status.CANCELLED},
         ),
         "members": (
-            36,
+            5,
             ("Besloten casusbespreking", "Closed case discussion"),
             {"visibility": Session.Visibility.MEMBERS},
         ),
         "day-only": (
-            57,
+            8,
             ("Dag van de buurtinitiatieven", "Day of neighbourhood initiatives"),
             {"start_time": None, "end_time": None},
         ),
         "draft": (
-            85,
+            12,
             ("Terugblik op het jaar", "Looking back on the year"),
             {"status": Session.Status.DRAFT},
         ),
     }
-    for key, (distance, name, values) in cafes.items():
-        keep_session(
-            store, f"spoorzoom-{key}", "spoorzoom", days(today, distance), name=words(*name), **values
-        )
+    for key, (weeks, name, values) in cafes.items():
+        date = days(next_cafe, 7 * weeks)
+        keep_session(store, f"spoorzoom-{key}", "spoorzoom", date, name=words(*name), **values)

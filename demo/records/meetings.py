@@ -2,7 +2,7 @@
 
 import datetime
 
-from demo.dates import days, third_cohort_start
+from demo.dates import TUESDAY, days, third_cohort_start, weekday_from
 from demo.records.series import clock, keep_session
 from demo.values import words
 
@@ -77,7 +77,7 @@ def keep_meetings(store, today):
         store,
         "derde-kennismaking",
         "meetings-derde",
-        days(today, 12),
+        weekday_from(days(today, 12), TUESDAY),
         host="ommekring",
         name=words("Online kennismaking met de derde groep", "Online introduction to the third cohort"),
         start_time=clock("16:00"),

@@ -34,8 +34,8 @@ POSITIONS = {
     ),
     "hanna": (
         "hanna",
-        "waterbeek",
-        ("programmamanager sociaal domein", "programme manager for social affairs"),
+        "nieuwerf",
+        ("programmamanager wijken", "programme manager for neighbourhoods"),
         "2016-03",
         "",
     ),
@@ -43,7 +43,7 @@ POSITIONS = {
     "saar": ("saar", "muntgraaf", ("hoofd klantenservice", "head of customer service"), "2013", "2018"),
     "mees": ("mees", "kaapwind", ("gezinscoach", "family coach"), "2015", ""),
     "noor": ("noor", "eemgaard", ("docent-onderzoeker", "lecturer and researcher"), "2017", ""),
-    "bilal": ("bilal", "hoogvenne", ("gebiedsregisseur", "area director"), "2021", ""),
+    "bilal": ("bilal", "singelkant", ("wijkregisseur", "neighbourhood director"), "2021", ""),
 }
 
 

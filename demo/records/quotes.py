@@ -99,7 +99,7 @@ QUOTES = {
     "not-translated": (
         ("Wie zijn vraag hardop stelt, is al halverwege.",),
         "nl",
-        {"person": "bilal", "function": ("gebiedsregisseur",), "organisation": "hoogvenne"},
+        {"person": "bilal", "function": ("wijkregisseur",), "organisation": "singelkant"},
     ),
 }
 

@@ -25,7 +25,7 @@ SERIES = {
     "weversveld-2016": (
         ("Leersessie Weversveld", "Weversveld learning session"),
         {"pilot_area": "weversveld"},
-        ("09:00", "10:30", "Wijkhuis De Weverij, Oss", "waterbeek"),
+        ("09:00", "10:30", "Wijkhuis De Weverij, Oss", "nieuwerf"),
     ),
     "noorderhout": (
         ("Leersessie Noorderhout", "Noorderhout learning session"),
