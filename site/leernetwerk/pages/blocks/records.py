@@ -41,6 +41,12 @@ class NetworkBlock(blocks.StructBlock):
 
     network = RecordChooserBlock("network.Organisation", label=_("Network"))
 
+    def get_context(self, value, parent_context=None):
+        """Add ``memberships``: those of the network, each with its member."""
+        network = value.get("network")
+        memberships = network.memberships.select_related("member") if network else []
+        return super().get_context(value, parent_context) | {"memberships": memberships}
+
     class Meta:
         icon = "site"
         label = _("Network and its members")
