@@ -1,6 +1,7 @@
 """What every test may use: a database that is made quickly, and a browser."""
 
 import pytest
+from django.core.cache import cache
 
 from tests.fixtures.machine import in_ci
 from tools.catalogues import compile_catalogues
@@ -14,6 +15,12 @@ def pytest_configure(config):
     if not hasattr(config, "workerinput"):
         make_writable()
         compile_catalogues()
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept_from_other_tests():
+    """Forget what an earlier test left in the cache, such as sites that its rollback has undone."""
+    cache.clear()
 
 
 def pytest_collection_modifyitems(items):
