@@ -69,7 +69,7 @@ def test_what_was_edited_or_deleted_comes_back_without_duplicates():
 
     load()
 
-    page.refresh_from_db()
+    page = NewsItemPage.objects.get(pk=page.pk)
     assert (page.title, page.slug) == (TITLE, "drie-rondes-van-twintig-minuten")
     assert page.get_latest_revision_as_object().title == TITLE
     assert page.body
