@@ -51,7 +51,7 @@ def _quote_cells(quote: Quote):
 def title_of(record):
     """Return the title of a record in its row (``str``): of a session its day and time, of a participation who."""
     if isinstance(record, Session):
-        return " ".join([formats.date_format(record.date, "D j M Y"), time_span(record)])
+        return " ".join([formats.date_format(record.date, "D j F Y"), time_span(record)])
     return str(record.organisation) if isinstance(record, Participation) else str(record)
 
 

@@ -60,5 +60,9 @@ def start_with_the_record(request, parent_page, page_class):
     query = {}
     if link.parent_record and isinstance(parent, RecordPageMixin):
         query = {link.parent_record: parent.record.pk}
-    address = reverse(record_model.snippet_viewset.get_url_name("add"))
+    get_url_name = record_model.snippet_viewset.get_url_name
+    existing = messages.button(reverse(get_url_name("list")), _("It exists already"))
+    text = _("First the facts, once for all languages; the page is drafted from its name.")
+    messages.info(request, text, buttons=[existing])
+    address = reverse(get_url_name("add"))
     return redirect(f"{address}?{urlencode(query)}" if query else address)
