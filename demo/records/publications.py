@@ -9,7 +9,7 @@ PUBLICATIONS = {
         "subtitle": ("Ambtenaren aan het werk voor bewoners", "Civil servants at work for residents"),
         "tagline": (
             "Handvatten om mee te beginnen, aanpakken die werken en verhalen die blijven hangen",
-            "Handles to start with, approaches that work and stories that stay with you",
+            "First steps, approaches that work and stories that stay with you",
         ),
         "year": 2019,
         "publisher": "waterbeek",

@@ -224,4 +224,4 @@ def test_the_glossary_has_abbreviations_in_both_languages():
 def test_every_kind_of_block_is_used():
     pages = ContentPage.objects.all()
     used = {block.block_type for page in pages for block in page.body}
-    assert used | {"picture"} == set(ContentPage.body.field.stream_block.child_blocks)
+    assert used == set(ContentPage.body.field.stream_block.child_blocks)

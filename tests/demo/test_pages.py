@@ -110,3 +110,11 @@ def test_addresses_lead_to_nobody():
     ]
     assert addresses
     assert all(address.endswith(".example") for address in addresses)
+
+
+def test_every_page_would_be_accepted_from_an_editor():
+    for page in ContentPage.objects.all().specific():
+        page.full_clean()
+        page.body.stream_block.clean(page.body)
+    for page in apps.get_model("home.HomePage").objects.all():
+        page.sections.stream_block.clean(page.sections)
