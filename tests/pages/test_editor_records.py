@@ -257,3 +257,13 @@ def test_copy_is_never_an_alias(admin):
     made = copy(admin, page, alias="on")
 
     assert made.alias_of_id is None
+
+
+def test_translator_is_shown_the_way_to_the_words_of_the_record(client):
+    page = PilotAreaPageFactory(language="en")
+    sign_in(client, roles.TRANSLATOR, "en", language="en")
+
+    html = client.get(edit_url(page)).content.decode()
+
+    assert "Translate its words" in html
+    assert "Change the facts" not in html

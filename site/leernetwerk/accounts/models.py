@@ -61,3 +61,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     def get_short_name(self):
         """Return the first word of the name, else the address."""
         return self.name.split()[0] if self.name.strip() else self.email
+
+    @property
+    def first_name(self):
+        """The first word of the name, else the address (``str``): what Wagtail greets a user with."""
+        return self.get_short_name()

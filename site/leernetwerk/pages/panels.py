@@ -6,8 +6,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.panels import FieldPanel, Panel
+from wagtail.permissions import policy_registry
 
 from leernetwerk.network.models import Cohort, Community, PilotArea, Session
+from leernetwerk.network.permissions import Access
 from leernetwerk.network.readable import NOTHING, language_name
 from leernetwerk.network.record_pages import pages_of
 from leernetwerk.network.summaries import summary_of
@@ -40,6 +42,8 @@ class RecordFactsPanel(Panel):
             context["record"] = record
             context["kind"] = record._meta.verbose_name
             context["edit_url"] = urls.get_edit_url(record)
+            access = policy_registry.get(record).access(self.request.user, record)
+            context["types_words_only"] = access is Access.WORDS
             context["facts"] = [(label, value) for label, value in facts_of(record) if value != NOTHING]
             context["lists"] = [related_list(records, urls) for records in related_records(record)]
             context["languages"] = list(language_lines(self.instance, urls))
