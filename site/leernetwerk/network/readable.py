@@ -14,8 +14,8 @@ NOTHING = "–"
 
 
 def language_name(code):
-    """Return the language's own name, with a capital: "Nederlands"."""
-    return get_language_info(code)["name_local"].capitalize()
+    """Return the name of a language in the active language, with a capital: "Engels"."""
+    return get_language_info(code)["name_translated"].capitalize()
 
 
 def readable(value):
