@@ -261,3 +261,20 @@ def test_nobody_translates_into_a_language_without_rights_on_either_side(client,
     client.logout()
 
     assert submit(client, other, dutch) is None
+
+
+def test_languages_screen_offers_no_tree_of_aliases(admin, english):
+    url = reverse("wagtaillocales:edit", args=[english.pk])
+    dutch = Locale.objects.get(language_code="nl")
+    assert "sync_from" not in admin.get(url).content.decode()
+
+    admin.post(
+        url,
+        {
+            "language_code": "en",
+            "component-wagtail_localize_localesynchronization-enabled": "on",
+            "component-wagtail_localize_localesynchronization-sync_from": dutch.pk,
+        },
+    )
+
+    assert not Page.objects.filter(alias_of__isnull=False).exists()

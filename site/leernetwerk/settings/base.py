@@ -26,7 +26,7 @@ INSTALLED_APPS = [
     "leernetwerk.accounts",
     "leernetwerk.delivery",
     "wagtail_localize",
-    "wagtail_localize.locales",
+    "wagtail.locales",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
