@@ -8,7 +8,8 @@ from django.apps import apps
 from wagtail.models import Locale, Page
 
 from demo.files.library import DOCUMENTS
-from leernetwerk.media.models import Document
+from demo.renditions import size_pictures
+from leernetwerk.media.models import Document, Image, Rendition
 from leernetwerk.network.models import Organisation, Person, PilotAreaLink, Session
 from leernetwerk.pages.models import ContentPage
 
@@ -118,3 +119,13 @@ def test_every_page_would_be_accepted_from_an_editor():
         page.body.stream_block.clean(page.body)
     for page in apps.get_model("home.HomePage").objects.all():
         page.sections.stream_block.clean(page.sections)
+
+
+def test_the_background_work_sizes_every_picture_bit_by_bit_and_then_rests():
+    unsized = Image.objects.filter(renditions__isnull=True)
+    while left := unsized.count():
+        size_pictures()
+        assert unsized.count() < left
+    sized = Rendition.objects.count()
+    size_pictures()
+    assert Rendition.objects.count() == sized
