@@ -9,7 +9,6 @@ from leernetwerk.pages.blocks.quotes import shown_quote
 from leernetwerk.pages.chips import (
     ROLE,
     organisation_chip,
-    organisation_rows,
     page_chips,
     related_chips,
     sorted_out,
@@ -27,8 +26,7 @@ def pilot_area_context(page, request):
     pilot_area = page.record
     if pilot_area is None or pilot_area.pk is None:
         return page_chips(page, request) | {"pilot_area": pilot_area}
-    roles = PilotAreaOrganisation.objects.filter(pilot_area=pilot_area)
-    chips = related_chips(page, request, [organisation_rows(roles)])
+    chips = related_chips(page, request, organisations_of, pilot_area.pk)
     sessions = Session.objects.filter(series__pilot_area=pilot_area).order_by(*DAY_ORDER)
     upcoming, past = split(session_rows(sessions, request))
     documents = PilotAreaDocument.objects.filter(pilot_area=pilot_area).values("document")
@@ -47,6 +45,11 @@ def pilot_area_context(page, request):
         "news": items_of(news[:MOST_NEWS], request),
         "quotes": [shown_quote(quote) for quote in quotes],
     }
+
+
+def organisations_of(pilot_area_key):
+    """Return what each organisation does in a pilot area: a queryset."""
+    return PilotAreaOrganisation.objects.filter(pilot_area_id=pilot_area_key)
 
 
 def organisation_groups(pilot_area, chips, request):

@@ -24,6 +24,7 @@ from leernetwerk.pages.addresses import address_with, page_address
 from leernetwerk.pages.moment import reader
 from leernetwerk.pages.record_paths import owner_path, page_path
 from leernetwerk.pages.routing import landing_address
+from leernetwerk.pages.written_queries import rows_of
 
 
 @dataclass
@@ -68,14 +69,21 @@ def sorted_out(chips):
     }
 
 
-def related_chips(page, request, organisations=()):
+def related_chips(page, request, organisations=None, owner_key=0):
     """Return relation → list of :class:`Chip`; a record whose pages the reader may not see is left out.
 
-    ``organisations`` holds further querysets, from :func:`organisation_rows`, to be asked for along with the rest.
+    ``organisations``, given ``owner_key``, returns rows (see :func:`organisation_rows`) to be asked for along with
+    the rest.
     """
+
+    def everything(page_key, owner_key):
+        sources = _sources(page, page_key, request)
+        sources += [organisation_rows(organisations(owner_key))] if organisations else []
+        return sources[0].union(*sources[1:])
+
+    variant = None if _is_unsaved(page, request) else (organisations,)
     chips = defaultdict(list)
-    sources = [*_sources(page, request), *organisations]
-    for relation, pk, slug, text, path, order in sources[0].union(*sources[1:]):
+    for relation, pk, slug, text, path, order in rows_of(everything, [page.pk, owner_key], request, variant):
         chips[relation].append((order or "", _chip(relation, pk, slug, text, path, request)))
     for relation, found in chips.items():
         found.sort(key=lambda pair: (pair[0], str(pair[1].label).casefold()))
@@ -137,14 +145,14 @@ def organisation_rows(links):
     )
 
 
-def _sources(page, request):
-    """Return one queryset per relation, all with the same columns."""
+def _sources(page, page_key, request):
+    """Return one queryset per relation, all with the same columns; ``page_key`` stands for the page's own."""
     chosen = {
-        relation: model.objects.filter(pk__in=_chosen_keys(page, relation, request))
+        relation: model.objects.filter(pk__in=_chosen_keys(page, page_key, relation, request))
         for relation, (model, *_rest) in (FILTERS | WITH_PAGES).items()
     }
     sessions = Session.objects.visible_to(reader(request)).filter(
-        pk__in=_chosen_keys(page, "about_sessions", request)
+        pk__in=_chosen_keys(page, page_key, "about_sessions", request)
     )
     return [
         *(_rows(chosen[relation], relation, "slug") for relation in FILTERS),
@@ -180,10 +188,15 @@ def _rows(records, relation, word, path=None, order=None):
     )
 
 
-def _chosen_keys(page, relation, request):
+def _is_unsaved(page, request):
+    """Tell whether the relations of a page are those in the editor rather than those that are stored."""
+    return page.pk is None or getattr(request, "is_preview", False)
+
+
+def _chosen_keys(page, page_key, relation, request):
     """Return the keys of the records in a relation: as stored, or as chosen in the editor for a preview."""
-    if page.pk is None or getattr(request, "is_preview", False):
+    if _is_unsaved(page, request):
         return [record.pk for record in getattr(page, relation).all()]
     field = page._meta.get_field(relation)
-    links = field.remote_field.through.objects.filter(**{f"{field.m2m_field_name()}_id": page.pk})
+    links = field.remote_field.through.objects.filter(**{f"{field.m2m_field_name()}_id": page_key})
     return links.values(f"{field.m2m_reverse_field_name()}_id")
