@@ -1,9 +1,10 @@
 """Addresses of pages, made from their paths without a query each."""
 
 from contextlib import suppress
+from functools import lru_cache
 from urllib.parse import urlencode
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils import translation
 from wagtail.models import Page, Site
 
@@ -30,9 +31,20 @@ def page_address(url_path, request=None):
         return Page(url_path=url_path).get_url(request)
     for root in roots:
         if url_path.startswith(root.root_path):
-            with translation.override(root.language_code), suppress(NoReverseMatch):
-                return reverse("wagtail_serve", args=[url_path[len(root.root_path) :]])
+            return _address(
+                root.language_code, url_path[len(root.root_path) :], get_script_prefix(), get_urlconf()
+            )
     return None
+
+
+@lru_cache(maxsize=5000)
+def _address(language_code, path, prefix, urlconf):
+    """Return the address of a path below the home page of a language, or ``None`` where it can't be one.
+
+    ``prefix`` and ``urlconf`` are those of the request; they are here for the cache.
+    """
+    with translation.override(language_code), suppress(NoReverseMatch):
+        return reverse("wagtail_serve", args=[path])
 
 
 def absolute(request, url):
