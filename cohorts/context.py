@@ -12,7 +12,7 @@ from leernetwerk.pages.languages import other_language
 from leernetwerk.pages.listing.items import NEWEST_FIRST, content_pages, items_of, public_pages
 from leernetwerk.pages.moment import language, reader, today
 from leernetwerk.pages.periods import period
-from leernetwerk.pages.sessions import DAY_ORDER, session_rows, split
+from leernetwerk.pages.sessions import DAY_ORDER, own_session_rows, split
 
 MOST_NEWS = 5
 READ_ABOUT = ("ArticlePage", "InterviewPage")
@@ -58,7 +58,8 @@ def cohort_context(page, request):
     cohort = page.record
     rows = list(cohort.participations.select_related("organisation", "sector"))
     participants = [row for row in rows if row.role == Participation.Role.PARTICIPANT]
-    sessions = session_rows(Session.objects.filter(series__cohort=cohort).order_by(*DAY_ORDER), request)
+    own = Session.objects.filter(series__cohort=cohort).order_by(*DAY_ORDER)
+    sessions = own_session_rows(own, cohort, page.url_path, request)
     upcoming, past = split(sessions)
     items = items_about(cohort, request)
     grouped = cohort.groups_participants_by_sector

@@ -22,15 +22,17 @@ class HomeConfig(AppConfig):
         """Build the structure of a new database once its tables are there; say who may change the navigation."""
         from wagtail.permissions import register_permission_policy
 
+        from home.menus import pages_in_menus
         from home.models import Navigation
         from home.permissions import NavigationPermissionPolicy
         from home.structure import receivers
-        from leernetwerk.pages.landings import register_landing
+        from leernetwerk.pages.landings import register_frame, register_landing
 
         register_permission_policy(Navigation, NavigationPermissionPolicy(Navigation))
 
         for name, page_model_label in LANDINGS.items():
             register_landing(name, page_model_label)
+        register_frame(pages_in_menus)
 
         # The last application with models has its turn when all have their permissions.
         last = [application for application in apps.get_app_configs() if application.models_module][-1]

@@ -1,14 +1,12 @@
-"""Menus in the reader's language, in two queries: one for their words, one for the pages they lead to."""
+"""Menus in the reader's language. The pages they lead to are found along with the page that is shown."""
 
 from functools import cached_property
 
 from django.apps import apps
-from wagtail.models import Page
 
-from leernetwerk.network.visibility import hidden_from
 from leernetwerk.pages.addresses import page_address
 from leernetwerk.pages.languages import language_rank, preferred_languages
-from leernetwerk.pages.moment import reader
+from leernetwerk.pages.routing import surroundings
 
 
 class SiteFrame:
@@ -78,24 +76,30 @@ class SiteFrame:
 
     @cached_property
     def _pages(self):
-        """Primary key of a page named in a menu → its version for the reader (``Page``)."""
-        named = Page.objects.filter(pk__in=set(self._named_keys())).values("translation_key")
-        rows = (
-            Page.objects.filter(translation_key__in=named)
-            .select_related("locale")
-            .annotate(is_hidden=hidden_from(reader(self.request)))
-            .only("title", "url_path", "translation_key", "live", "locale__language_code")
-        )
-        best, rank = {}, {code: position for position, code in enumerate(preferred_languages())}
-        for page in sorted(
-            rows, key=lambda page: rank.get(page.locale.language_code, len(rank)), reverse=True
+        """Primary key of a page named in a menu → its version for the reader (``Neighbour``), or ``None``."""
+        rank = {code: position for position, code in enumerate(preferred_languages())}
+        best = {}
+        for row in sorted(
+            self._neighbours(), key=lambda row: rank.get(row.language, len(rank)), reverse=True
         ):
-            if page.live and not page.is_hidden:
-                best[page.translation_key] = page
-        return {page.pk: best.get(page.translation_key) for page in rows}
+            if row.is_shown:
+                best[row.translation_key] = row
+        return {row.pk: best.get(row.translation_key) for row in self._neighbours()}
 
-    def _named_keys(self):
+    def _neighbours(self):
+        """Return what the page of the request was found with; the pages in menus are among them."""
+        if not hasattr(self.request, "surroundings"):
+            self.request.surroundings = surroundings([], self.request)
+        return self.request.surroundings.rows
+
+    def named_keys(self):
+        """Return the primary keys of the pages that the menus name."""
         columns = self.settings.footer_columns.raw_data
         blocks = [*self.settings.main_menu.raw_data, *self.settings.legal_links.raw_data]
         blocks += [item for column in columns for item in column["value"]["items"]]
         return [block["value"]["page"] for block in blocks if block["value"].get("page")]
+
+
+def pages_in_menus(request):
+    """Return the primary keys of the pages in the menus around the page of a request."""
+    return SiteFrame.of(request).named_keys()

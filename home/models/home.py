@@ -44,7 +44,7 @@ class HomePage(StructurePageMixin, BasePage):
         """Return the route to the page at ``path_components``, found in one step. Raises ``Http404``."""
         if not path_components:
             return super().route(request, path_components)
-        page, rest = find_page(self.url_path, path_components, request)
+        page, rest = find_page(path_components, request)
         if page.pk == self.pk:
             raise Http404
         return page.route(request, rest)

@@ -58,7 +58,11 @@ class SessionQuerySet(RecordQuerySet):
 
     def visible_to(self, user):
         """Keep the sessions that ``user`` may see: no drafts, those of visible owners, for members only signed in."""
-        visible = self.exclude(status=self.model.Status.DRAFT).filter(owner_is_visible_to(user, "series__"))
+        return self.visible_beside_owner(user).filter(owner_is_visible_to(user, "series__"))
+
+    def visible_beside_owner(self, user):
+        """Keep the sessions that ``user`` may see where their owner's page is being shown to ``user`` anyway."""
+        visible = self.exclude(status=self.model.Status.DRAFT)
         if user is None or not user.is_authenticated:
             visible = visible.filter(visibility=self.model.Visibility.PUBLIC)
         return visible

@@ -1,6 +1,7 @@
 """Addresses of pages, made from their paths without a query each."""
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from functools import lru_cache
 from urllib.parse import urlencode
 
@@ -8,11 +9,23 @@ from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils import translation
 from wagtail.models import Page, Site
 
+_lent = ContextVar("root_paths", default=None)
+
+
+@contextmanager
+def known_from(request):
+    """Let what has no request at hand, such as a link in running text, make addresses from this one's root paths."""
+    token = _lent.set(root_paths(request))
+    try:
+        yield
+    finally:
+        _lent.reset(token)
+
 
 def root_paths(request=None):
     """Return Wagtail's site root paths, one per language of each site; asked once per request."""
     if request is None:
-        return Site.get_site_root_paths()
+        return _lent.get() or Site.get_site_root_paths()
     if not hasattr(request, "_wagtail_cached_site_root_paths"):
         # Wagtail keeps them under this name too, so that its own tags ask no second time.
         request._wagtail_cached_site_root_paths = Site.get_site_root_paths()

@@ -1,7 +1,7 @@
 """Where a record's page stands, as a part of the query for the record."""
 
 from django.db.models import OuterRef, Subquery, TextField, Value
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Concat
 
 from leernetwerk.network.models import Cohort, PilotArea
 from leernetwerk.network.record_pages import record_pages
@@ -32,7 +32,11 @@ def owner_path(request, prefix="series__"):
     )
 
 
-def report_column(request, column):
-    """Return an expression: a column of a session's report page, null where the reader may not see it."""
+def report_of_session(request):
+    """Return an expression: path and title, with a line break between, of a session's report page for the reader.
+
+    It is null where there is none to see.
+    """
     pages = visible_pages(reader(request)).filter(translation_key=OuterRef("report_page__translation_key"))
-    return Subquery(pages.order_by(language_rank(), "pk").values(column)[:1])
+    both = Concat("url_path", Value("\n"), "title", output_field=TextField())
+    return Subquery(pages.order_by(language_rank(), "pk").annotate(both=both).values("both")[:1])

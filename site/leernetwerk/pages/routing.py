@@ -2,16 +2,37 @@
 
 from dataclasses import dataclass
 
-from django.db.models import F, Q
+from django.db.models import Q
 from django.http import Http404
-from wagtail.models import Page
+from wagtail.models import Locale, Page, Site
+from wagtail.models.sites import SiteRootPath
 
 from leernetwerk.network.visibility import hidden_from
 from leernetwerk.pages.addresses import page_address, root_paths
-from leernetwerk.pages.landings import landing_types
+from leernetwerk.pages.landings import framing_keys, landing_types
 from leernetwerk.pages.moment import language, reader
+from leernetwerk.pages.written_queries import rows_of
 
 LONGEST_SLUG = 255
+DEEPEST = 12
+# In the order of the fields of Neighbour.
+COLUMNS = (
+    "pk",
+    "title",
+    "path",
+    "url_path",
+    "translation_key",
+    "content_type_id",
+    "live",
+    "alias_of_id",
+    "locale_id",
+    "locale__language_code",
+    "sites_rooted_here__pk",
+    "sites_rooted_here__hostname",
+    "sites_rooted_here__port",
+    "hidden",
+    "restricted",
+)
 
 
 @dataclass(frozen=True)
@@ -26,7 +47,11 @@ class Neighbour:
     content_type_id: int
     live: bool
     alias_of_id: int | None
+    locale_id: int
     language: str
+    site_id: int | None
+    hostname: str | None
+    port: int | None
     is_hidden: bool
     is_restricted: bool
 
@@ -47,28 +72,33 @@ class Surroundings:
 
     ``way``: those on the way to it, the home page first. ``versions``: it and its translations, drafts too.
     ``translations``: language → one that the reader may see. ``landings``: name → address in the active language.
+    ``rows``: all of them, and the pages in menus with their translations.
     """
 
     way: list
+    rows: list
     versions: list
     translations: dict
     landings: dict
 
 
-def surroundings(url_paths, request):
-    """Return the :class:`Surroundings` of the deepest page among ``url_paths``, each the parent of the next."""
-    rows = _neighbours(url_paths, reader(request))
-    by_path = {row.url_path: row for row in rows}
-    way = []
-    for url_path in url_paths:
-        if url_path not in by_path:
-            break
-        way.append(by_path[url_path])
-    key = way[-1].translation_key if way else None
-    versions = [row for row in rows if row.translation_key == key]
+def surroundings(slugs, request):
+    """Return the :class:`Surroundings` of the page that is reached by ``slugs`` from a home page, or of the last one
+    on the way to it that is there.
+
+    The root paths of the sites are kept on the request too, for addresses.
+    """
+    rows = neighbours(tuple(slugs), request)
+    keep_root_paths(rows, request)
     spoken, types = language(), landing_types()
+    by_path = {row.url_path: row for row in rows}
+    way = _way(
+        by_path, [root.root_path for root in root_paths(request) if root.language_code == spoken], slugs
+    )
+    versions = [row for row in rows if way and row.translation_key == way[-1].translation_key]
     return Surroundings(
         way=way,
+        rows=rows,
         versions=versions,
         translations={row.language: row for row in versions if row.is_shown},
         landings={
@@ -79,30 +109,52 @@ def surroundings(url_paths, request):
     )
 
 
-def _neighbours(url_paths, user):
-    slugs = [url_path.rstrip("/").rsplit("/", 1)[-1] for url_path in url_paths]
-    # Slugs have an index, paths have not.
-    on_the_way = Page.objects.filter(slug__in=slugs, url_path__in=url_paths)
-    rows = (
-        Page.objects.filter(
-            Q(translation_key__in=on_the_way.values("translation_key")) | Q(content_type__in=landing_types())
+def _way(by_path, root_paths_of_language, slugs):
+    """Return the pages on the way from a home page, itself first, as far as they are there."""
+    for path in root_paths_of_language:
+        way = [by_path[path]] if path in by_path else []
+        for slug in slugs if way else ():
+            path = f"{path}{slug}/"
+            if path not in by_path:
+                break
+            way.append(by_path[path])
+        if way:
+            return way
+    return []
+
+
+def neighbours(slugs, request):
+    """Return the home pages, the landings, those in menus, all with one of ``slugs``, and their translations."""
+    types = tuple(sorted(landing_types()))
+    frame = framing_keys(request)
+
+    def written(*slugs_and_keys):
+        named = Q(slug__in=slugs_and_keys[: len(slugs)]) | Q(pk__in=slugs_and_keys[len(slugs) :])
+        near = Page.objects.filter(named | Q(sites_rooted_here__isnull=False))
+        return (
+            Page.objects.filter(
+                Q(translation_key__in=near.values("translation_key")) | Q(content_type__in=types)
+            )
+            .annotate(hidden=hidden_from(reader(request)), restricted=hidden_from(None))
+            .order_by()
+            .values_list(*COLUMNS)
         )
-        .annotate(spoken=F("locale__language_code"), hidden=hidden_from(user), restricted=hidden_from(None))
-        .values_list(
-            "pk",
-            "title",
-            "path",
-            "url_path",
-            "translation_key",
-            "content_type_id",
-            "live",
-            "alias_of_id",
-            "spoken",
-            "hidden",
-            "restricted",
-        )
-    )
-    return [Neighbour(*row) for row in rows]
+
+    rows = rows_of(written, [*slugs, *frame], request, (types, len(slugs)))
+    return [Neighbour(*row) for row in {row[0]: row for row in rows}.values()]
+
+
+def keep_root_paths(rows, request):
+    """Keep the root paths where Wagtail looks for them; with more sites than one, leave them to Wagtail."""
+    sites = {row.translation_key: row for row in rows if row.site_id}
+    if len({row.site_id for row in sites.values()}) == 1:
+        ((key, root),) = sites.items()
+        root_url = Site(hostname=root.hostname, port=root.port).root_url
+        request._wagtail_cached_site_root_paths = [
+            SiteRootPath(root.site_id, row.url_path, root_url, row.language)
+            for row in rows
+            if row.translation_key == key
+        ]
 
 
 def surroundings_of(page, request):
@@ -110,24 +162,23 @@ def surroundings_of(page, request):
     found = getattr(request, "surroundings", None)
     if found is not None and found.way and found.way[-1].pk == page.pk:
         return found
-    steps = (page.url_path or "").strip("/").split("/")
-    paths = ["/" + "/".join(steps[: number + 1]) + "/" for number in range(len(steps))]
-    request.surroundings = surroundings(paths, request)
+    below_home = (page.url_path or "").strip("/").split("/")[1:]
+    request.surroundings = surroundings([slug for slug in below_home if slug], request)
     return request.surroundings
 
 
-def find_page(root_path, path_components, request):
-    """Return ``(page, rest)``: the deepest page on the way below ``root_path`` and the path components after it.
+def find_page(path_components, request):
+    """Return ``(page, rest)``: the deepest page on the way from home, and the path components after it.
 
-    Its surroundings are kept on the request. A component that no slug can be (NUL bytes, absurd lengths) ends the
-    way. Raises ``Http404`` when not even the root is there.
+    What stands around it is kept on the request. A component that no slug can be (NUL bytes, absurd lengths) ends the
+    way, and so does the deepest level. Raises ``Http404`` when not even home is there.
     """
-    url_paths = [root_path]
-    for component in path_components:
+    slugs = []
+    for component in path_components[:DEEPEST]:
         if "\x00" in component or len(component) > LONGEST_SLUG:
             break
-        url_paths.append(f"{url_paths[-1]}{component}/")
-    request.surroundings = found = surroundings(url_paths, request)
+        slugs.append(component)
+    request.surroundings = found = surroundings(slugs, request)
     if not found.way:
         raise Http404
     row = found.way[-1]
@@ -139,16 +190,21 @@ def find_page(root_path, path_components, request):
 def _load(row):
     """Return the page of a :class:`Neighbour` in its own class, with what every page shows, in one query."""
     page_class = Page(content_type_id=row.content_type_id).specific_class
-    return page_class.objects.select_related(*page_class.shown_with).get(pk=row.pk)
+    pages = page_class.objects.all()
+    page = (pages.select_related(*page_class.shown_with) if page_class.shown_with else pages).get(pk=row.pk)
+    page.locale = Locale(pk=row.locale_id, language_code=row.language)
+    return page
 
 
 def find_route(request, path):
-    """Return the route (``RouteResult``) to the page at ``path`` in the active language, or ``None``."""
-    roots = [root for root in root_paths(request) if root.language_code == language()]
-    if len(roots) != 1:
-        return Page.route_for_request(request, path)
+    """Return the route (``RouteResult``) to the page at ``path`` in the active language, or ``None``.
+
+    Where there are several sites, the host decides: that is left to Wagtail.
+    """
     try:
-        page, rest = find_page(roots[0].root_path, [part for part in path.split("/") if part], request)
+        page, rest = find_page([part for part in path.split("/") if part], request)
+        if len({root.site_id for root in root_paths(request)}) > 1:
+            return Page.route_for_request(request, path)
         return page.route(request, rest)
     except Http404:
         return None

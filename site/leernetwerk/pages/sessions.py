@@ -3,43 +3,54 @@
 from django.db.models import Prefetch
 from django.utils.html import strip_tags
 
-from leernetwerk.network.models import ProgrammeItem
+from leernetwerk.network.models import Cohort, PilotArea, ProgrammeItem
 from leernetwerk.network.templatetags.words import words
 from leernetwerk.pages.addresses import absolute, page_address
 from leernetwerk.pages.moment import reader, today
-from leernetwerk.pages.record_paths import owner_path, report_column
+from leernetwerk.pages.record_paths import owner_path, report_of_session
 
 EVENTS = "https://schema.org/"
 DAY_ORDER = ("date", "start_time", "pk")
-WITH = ("series__pilot_area", "series__cohort", "host")
+WITH_OWNER = ("series__pilot_area", "series__cohort", "host")
 
 
 def session_rows(sessions, request, window=None):
     """Return ``sessions`` (a queryset) that the reader may see, with what agendas show of them, in two queries.
 
-    ``window`` (a ``slice``) takes a part of them.
-
     Each is a ``Session`` with ``owner_name``, ``owner_url``, ``report_url``, ``report_title`` and ``is_past`` besides.
+    ``window`` (a ``slice``) takes a part of them.
     """
-    programme = Prefetch("programme", queryset=ProgrammeItem.objects.order_by("sort_order"))
-    rows = (
-        sessions.visible_to(reader(request))
-        .select_related(*WITH)
-        .prefetch_related(programme)
-        .annotate(
-            owner_path=owner_path(request),
-            report_path=report_column(request, "url_path"),
-            report_title=report_column(request, "title"),
-        )
-    )
+    rows = _with_rows(sessions.visible_to(reader(request)), request)
+    rows = rows.select_related(*WITH_OWNER).annotate(owner_path=owner_path(request))
     return [described(session, request) for session in (rows[window] if window else rows)]
+
+
+def own_session_rows(sessions, owner, path, request):
+    """Return the rows of the sessions of one pilot area or cohort (``owner``), whose page at ``path`` is being shown.
+
+    That page is for the reader, so the sessions are but for their own state.
+    """
+    rows = list(_with_rows(sessions.visible_beside_owner(reader(request)), request))
+    for session in rows:
+        session.series.pilot_area = owner if isinstance(owner, PilotArea) else None
+        session.series.cohort = owner if isinstance(owner, Cohort) else None
+        session.owner_path = path
+    return [described(session, request) for session in rows]
+
+
+def _with_rows(sessions, request):
+    """Load what rows show with ``sessions``; their programme comes in a second query."""
+    programme = Prefetch("programme", queryset=ProgrammeItem.objects.order_by("sort_order"))
+    sessions = sessions.select_related("series", "host").prefetch_related(programme)
+    return sessions.annotate(report=report_of_session(request))
 
 
 def described(session, request):
     """Add to a session from the query above what its row says of other pages."""
     session.owner_name = words(session.series.owner.name) if session.series.owner else ""
     session.owner_url = page_address(session.owner_path, request) or ""
-    session.report_url = page_address(session.report_path, request) or ""
+    path, _line, session.report_title = (session.report or "").partition("\n")
+    session.report_url = page_address(path, request) or ""
     session.is_past = session.date < today(request)
     return session
 

@@ -7,10 +7,16 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page, PageViewRestriction
 from wagtail_localize.fields import SynchronizedField
 
+from leernetwerk.pages.addresses import known_from
 from leernetwerk.pages.context import page_context
 from leernetwerk.pages.forms import CopyPageForm, PageForm
 from leernetwerk.pages.querysets import BasePageManager
 from leernetwerk.pages.richtext import clean_rich_text
+
+
+def rendered(response):
+    """Return a response drawn now, while what it needs is at hand, if it is one that is drawn later."""
+    return response.render() if hasattr(response, "render") else response
 
 
 class BasePage(Page):
@@ -28,7 +34,7 @@ class BasePage(Page):
     copy_form_class = CopyPageForm
     type_label = ""
     og_type = "website"
-    shown_with = ("locale", "social_image")
+    shown_with = ()
     is_known_open = False
 
     social_image = models.ForeignKey(
@@ -79,10 +85,14 @@ class BasePage(Page):
         """Return the restrictions on the page; without a query when finding it has shown that there are none."""
         return PageViewRestriction.objects.none() if self.is_known_open else super().get_view_restrictions()
 
+    def serve(self, request, *args, **kwargs):
+        with known_from(request):
+            return rendered(super().serve(request, *args, **kwargs))
+
     def serve_preview(self, request, mode_name):
         """Show the page in its own language, whatever that of the editor."""
-        with translation.override(self.locale.language_code):
-            return super().serve_preview(request, mode_name).render()
+        with translation.override(self.locale.language_code), known_from(request):
+            return rendered(super().serve_preview(request, mode_name))
 
     def clean(self):
         """Rid formatted text outside of the body of what came along from Word."""
