@@ -1,5 +1,6 @@
 """Form data for the body of a page: one block of every kind, with the same words in each text of it."""
 
+from django.utils.html import escape
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 
@@ -29,7 +30,7 @@ def table(words):
 
 def text_blocks(words):
     """Return ``(block type, form data)`` of every block that holds typed text."""
-    formatted = rich_text(f"<p>{words}</p>")
+    formatted = rich_text(f"<p>{escape(words)}</p>")
     link = {"page": "", "url": "https://example.org/", "label": words}
     return [
         ("text", formatted),
