@@ -38,7 +38,9 @@ def publication_context(page, request):
         "contributors": [],
         "files": [],
         "came_out_of": [],
-        "related": related_items(page, [*context["themes"], *context["about"]], request),
+        "related": related_items(
+            page, [*context["themes"], *context["about"], *_itself(publication)], request
+        ),
     }
     if publication is None:
         return context
@@ -49,6 +51,11 @@ def publication_context(page, request):
         "files": publication_files(publication, request),
         "came_out_of": origin_chips(publication, request),
     }
+
+
+def _itself(publication):
+    """Return the publication as what other pages may be about, so that news about it stands on its page."""
+    return [Chip("", kind="about_publications", pk=publication.pk)] if publication and publication.pk else []
 
 
 def contributor_groups(contributors, request):

@@ -48,7 +48,8 @@ def call_context(page, request):
     view = view_call(call, today(request))
     participants = list(call.cohort.participations.filter(role="participant").select_related("sector"))
     sectors = Counter(words(row.shown_sector) for row in participants if row.shown_sector)
-    wanted = call.wanted_sectors.select_related("sector").all()
+    is_past = call.state(today(request)) in PAST
+    wanted = [] if is_past else call.wanted_sectors.select_related("sector").all()
     return context | {
         "state": view.state,
         "state_label": view.state_label,

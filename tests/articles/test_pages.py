@@ -173,3 +173,12 @@ def test_awkward_titles_are_shown(client, title):
 
     assert client.get(page.get_url()).status_code == 200
     assert client.get(pages.section(OverviewPage).get_url()).status_code == 200
+
+
+def test_news_about_a_publication_stands_on_its_page(client):
+    publication = pages.PublicationPageFactory()
+    news = pages.NewsItemPageFactory()
+    news.about_publications.set([publication.publication])
+    news.save()
+
+    assert [item.pk for item in context(client, publication)["related"]] == [news.pk]

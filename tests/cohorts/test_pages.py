@@ -15,6 +15,8 @@ pytestmark = pytest.mark.django_db
 
 OPENS, CLOSES, STARTS = (datetime.date(2018, *day) for day in ((2, 1), (3, 20), (4, 5)))
 
+FAR_OFF = datetime.date(2999, 4, 5)
+
 
 def context(client, page):
     response = client.get(page.get_url())
@@ -97,7 +99,7 @@ def test_the_page_changes_at_midnight_in_amsterdam(client, time_machine):
 
 
 def test_a_call_page_shows_sectors_programme_contact_and_the_way_to_the_cohort(client):
-    one = call(contact=network.PositionFactory(), seats=12)
+    one = call(contact=network.PositionFactory(), seats=12, closes=FAR_OFF, starts=FAR_OFF)
     cohort_page = pages.CohortPageFactory(cohort=one.cohort)
     sector = network.SectorFactory(name={"nl": "zorg, welzijn en wonen"})
     network.CallSectorFactory(call=one, sector=sector, seats=2)
@@ -256,3 +258,11 @@ def test_a_community_shows_its_cohorts_and_the_open_call(client):
 
     assert [row["period"] for row in found["cohorts"]] == ["sinds 2018", "september 2014 – 2016"]
     assert found["open_call"].url == call_page.get_url()
+
+
+@pytest.mark.parametrize(("day", "wanted"), [(FAR_OFF, 1), (STARTS, 0)])
+def test_a_call_that_is_past_looks_for_nobody(client, day, wanted):
+    page = pages.CallPageFactory(call=call(starts=day, closes=day))
+    network.CallSectorFactory(call=page.call)
+
+    assert len(context(client, page)["wanted_sectors"]) == wanted

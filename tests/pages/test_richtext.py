@@ -19,6 +19,11 @@ def test_words_stay_and_styles_go():
     assert clean_rich_text(WORD) == "<p>Wij leren samen</p><ul><li>een</li></ul><p>Klaar.<br/></p>"
 
 
+def test_a_bullet_without_words_goes():
+    html = '<ol><li data-block-key="a">een</li><li data-block-key="b"></li></ol>'
+    assert clean_rich_text(html) == '<ol><li data-block-key="a">een</li></ol>'
+
+
 @pytest.mark.parametrize(
     "html",
     [

@@ -23,7 +23,11 @@ class Figure(Record):
     as_of = PartialDateField(_("as of"), blank=True)
     source = TranslatedTextField(_("source"), blank=True)
 
-    search_fields = [index.SearchField("label"), index.AutocompleteField("label")]
+    search_fields = [
+        index.SearchField("label"),
+        index.AutocompleteField("label"),
+        index.AutocompleteField("display_value"),
+    ]
 
     class Meta:
         verbose_name = _("figure")

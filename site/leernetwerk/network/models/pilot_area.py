@@ -29,7 +29,12 @@ class PilotArea(SluggedRecord):
         related_name="+",
     )
 
-    search_fields = [index.SearchField("name"), index.SearchField("place"), index.AutocompleteField("name")]
+    search_fields = [
+        index.SearchField("name"),
+        index.SearchField("place"),
+        index.AutocompleteField("name"),
+        index.AutocompleteField("place"),
+    ]
 
     class Meta:
         verbose_name = _("pilot area")

@@ -76,6 +76,7 @@ class Session(Record):
         index.AutocompleteField("name"),
         index.SearchField("learning_question"),
         index.SearchField("place"),
+        index.AutocompleteField("place"),
         index.FilterField("date"),
     ]
 
