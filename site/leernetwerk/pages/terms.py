@@ -4,15 +4,20 @@ Only text is marked: never within links, headings, or what is marked already. Th
 per page.
 """
 
+import json
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bs4 import BeautifulSoup, NavigableString
+from django.db.models import TextField
+from django.db.models.functions import Cast
 
+from leernetwerk.network.fields import TranslatedText
 from leernetwerk.network.models import Term
 from leernetwerk.pages.moment import language
 from leernetwerk.pages.routing import landing_address
+from leernetwerk.pages.written_queries import rows_of
 
 CLOSED = {"a", "abbr", "button", "code", "dfn", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "script", "style"}
 LONGEST_HINT = 300
@@ -38,22 +43,18 @@ class PageTerms:
     def _known(self):
         """Word, in lower case unless it is an abbreviation → :class:`Explanation`, in the active language."""
         known, spoken = {}, language()
-        for term in Term.objects.all():
-            name, text = term.name.text(spoken), term.explanation.text(spoken)[:LONGEST_HINT]
+        # Whoever reads, the terms are the same: no request is needed.
+        for slug, names, abbreviation, texts in rows_of(_terms, [], request=None):
+            name, text = _text(names, spoken), _text(texts, spoken)[:LONGEST_HINT]
             if name and text:
-                known[name.casefold()] = Explanation(term.slug, text)
-            if term.abbreviation and name:
-                known[term.abbreviation] = Explanation(term.slug, text, expansion=name)
+                known[name.casefold()] = Explanation(slug, text)
+            if abbreviation and name:
+                known[abbreviation] = Explanation(slug, text, expansion=name)
         return known
 
     @cached_property
     def _pattern(self):
-        words = sorted(self._known, key=len, reverse=True)
-        return (
-            re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
-            if words
-            else None
-        )
+        return _pattern_of(tuple(self._known))
 
     def _explanation(self, word):
         """Return the explanation of ``word`` as it is written, unless the page has had it; else ``None``."""
@@ -93,6 +94,27 @@ class PageTerms:
             element = soup.new_tag("dfn", title=explanation.text)
         element.string = word
         return element
+
+
+def _terms():
+    """Return what is known of all terms, in the order of the glossary."""
+    return Term.objects.values_list(
+        "slug", Cast("name", TextField()), "abbreviation", Cast("explanation", TextField())
+    )
+
+
+def _text(stored, language):
+    """Return the text in a language from a stored ``TranslatedText``."""
+    return TranslatedText(json.loads(stored)).text(language)
+
+
+@lru_cache(maxsize=100)
+def _pattern_of(words):
+    """Return the pattern that finds whole words among ``words`` (a ``tuple``), or ``None`` when there are none."""
+    if not words:
+        return None
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
 
 
 def explain(html, request):
