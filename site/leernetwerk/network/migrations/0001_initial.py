@@ -2,12 +2,13 @@
 
 import django.core.validators
 import django.db.models.deletion
-import leernetwerk.network.fields.partial_date
-import leernetwerk.network.fields.translated_text
 import modelcluster.fields
 import modelsearch.index
 from django.conf import settings
 from django.db import migrations, models
+
+import leernetwerk.network.fields.partial_date
+import leernetwerk.network.fields.translated_text
 
 
 class Migration(migrations.Migration):
