@@ -252,6 +252,17 @@ def test_translator_translates_and_does_not_publish(client, english, django_capt
     assert not Page.objects.get(pk=draft.pk).live
 
 
+def test_after_submitting_one_is_led_to_the_translation_or_back_to_the_page(client, english):
+    page = pages.NewsItemPageFactory()
+    sign_in(client, roles.CHIEF_EDITOR, "nl", language="en")
+    response = client.post(submit_url(page), {"locales": [english.pk]}, follow=True)
+    assert response.redirect_chain == [(edit_url(page), 302)]
+    other = pages.NewsItemPageFactory()
+    sign_in(client, roles.TRANSLATOR, "en", language="en")
+    response = client.post(submit_url(other), {"locales": [english.pk]}, follow=True)
+    assert response.redirect_chain == [(edit_url(other.get_translation(english)), 302)]
+
+
 def test_nobody_translates_into_a_language_without_rights_on_either_side(client, english):
     page = pages.NewsItemPageFactory(language="en")
     dutch = Locale.objects.get(language_code="nl")

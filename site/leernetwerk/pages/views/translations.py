@@ -7,6 +7,7 @@ publish there does not publish by refreshing.
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Locale, Page
@@ -48,6 +49,12 @@ class TranslatePageView(SubmitPageTranslationView):
             )
             return redirect("wagtailadmin_explore", self.object.get_parent().pk)
         return super().get(request, *args, **kwargs)
+
+    def get_default_success_url(self, translated_page=None):
+        """Lead to the translation, or back to the page for who may only have it translated by others."""
+        if translated_page and not translated_page.permissions_for_user(self.request.user).can_edit():
+            return reverse("wagtailadmin_pages:edit", args=[self.object.pk])
+        return super().get_default_success_url(translated_page)
 
 
 class RefreshTranslationsView(UpdateTranslationsView):
