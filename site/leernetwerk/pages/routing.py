@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Count, Max, Q, Subquery, TextField, Value
+from django.db.models.functions import Cast, Concat
 from django.http import Http404
 from wagtail.models import Locale, Page, Site
 from wagtail.models.sites import SiteRootPath
 
+from leernetwerk.network.models import Term
 from leernetwerk.network.visibility import hidden_from
 from leernetwerk.pages.addresses import page_address, root_paths
 from leernetwerk.pages.landings import framing_keys, landing_types
@@ -32,6 +34,7 @@ COLUMNS = (
     "sites_rooted_here__port",
     "hidden",
     "restricted",
+    "stamp",
 )
 
 
@@ -54,6 +57,7 @@ class Neighbour:
     port: int | None
     is_hidden: bool
     is_restricted: bool
+    glossary_stamp: str
 
     @property
     def depth(self):
@@ -135,13 +139,26 @@ def neighbours(slugs, request):
             Page.objects.filter(
                 Q(translation_key__in=near.values("translation_key")) | Q(content_type__in=types)
             )
-            .annotate(hidden=hidden_from(reader(request)), restricted=hidden_from(None))
+            .annotate(
+                hidden=hidden_from(reader(request)), restricted=hidden_from(None), stamp=glossary_stamp()
+            )
             .order_by()
             .values_list(*COLUMNS)
         )
 
     rows = rows_of(written, [*slugs, *frame], request, (types, len(slugs)))
     return [Neighbour(*row) for row in {row[0]: row for row in rows}.values()]
+
+
+def glossary_stamp():
+    """Return an expression: a text that changes with every change of a term. It is the same for all rows."""
+    terms = (
+        Term.objects.order_by().values(one=Value(1)).annotate(number=Count("pk"), moment=Max("updated_at"))
+    )
+    stamp = Concat(
+        Cast("number", TextField()), Value(" "), Cast("moment", TextField()), output_field=TextField()
+    )
+    return Subquery(terms.values_list(stamp)[:1])
 
 
 def keep_root_paths(rows, request):

@@ -1,6 +1,6 @@
 """Sessions as agendas show them, and as search engines read them."""
 
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
 from django.utils.html import strip_tags
 
 from leernetwerk.network.models import Cohort, PilotArea, ProgrammeItem
@@ -22,7 +22,7 @@ def session_rows(sessions, request, window=None):
     """
     rows = _with_rows(sessions.visible_to(reader(request)), request)
     rows = rows.select_related(*WITH_OWNER).annotate(owner_path=owner_path(request))
-    return [described(session, request) for session in (rows[window] if window else rows)]
+    return _with_programmes(rows[window] if window else rows, request)
 
 
 def own_session_rows(sessions, owner, path, request):
@@ -35,14 +35,25 @@ def own_session_rows(sessions, owner, path, request):
         session.series.pilot_area = owner if isinstance(owner, PilotArea) else None
         session.series.cohort = owner if isinstance(owner, Cohort) else None
         session.owner_path = path
-    return [described(session, request) for session in rows]
+    return _with_programmes(rows, request)
 
 
 def _with_rows(sessions, request):
-    """Load what rows show with ``sessions``; their programme comes in a second query."""
+    """Load what rows show with ``sessions``."""
+    has_programme = Exists(ProgrammeItem.objects.filter(session=OuterRef("pk")))
+    sessions = sessions.select_related("series", "host")
+    return sessions.annotate(report=report_of_session(request), has_programme=has_programme)
+
+
+def _with_programmes(rows, request):
+    """Return sessions with what their rows say besides; programmes come in one query, or none where there are none."""
+    sessions = [described(session, request) for session in rows]
     programme = Prefetch("programme", queryset=ProgrammeItem.objects.order_by("sort_order"))
-    sessions = sessions.select_related("series", "host").prefetch_related(programme)
-    return sessions.annotate(report=report_of_session(request))
+    prefetch_related_objects([session for session in sessions if session.has_programme], programme)
+    for session in sessions:
+        if not session.has_programme:
+            session._prefetched_objects_cache = {"programme": ProgrammeItem.objects.none()}
+    return sessions
 
 
 def described(session, request):

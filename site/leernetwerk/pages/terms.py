@@ -32,25 +32,39 @@ class Explanation:
     expansion: str = ""
 
 
-class PageTerms:
-    """The terms that a page has not used yet. One per page and request."""
+def explanations(spoken):
+    """Return word, in lower case unless it is an abbreviation → :class:`Explanation`, in a language."""
+    known = {}
+    # Whoever reads, the terms are the same: no request is needed.
+    for slug, names, abbreviation, texts in rows_of(_terms, [], request=None):
+        name, text = _text(names, spoken), _text(texts, spoken)[:LONGEST_HINT]
+        if name and text:
+            known[name.casefold()] = Explanation(slug, text)
+        if abbreviation and name:
+            known[abbreviation] = Explanation(slug, text, expansion=name)
+    return known
 
-    def __init__(self, glossary_url):
+
+@lru_cache(maxsize=16)
+def kept_explanations(spoken, stamp):
+    """Return the :func:`explanations` of a language; ``stamp`` changes whenever a term does, so none is out of date."""
+    return explanations(spoken)
+
+
+class PageTerms:
+    """The terms that a page has not used yet. One per page and request.
+
+    ``stamp`` is that of the glossary where it is known (``Neighbour.glossary_stamp``).
+    """
+
+    def __init__(self, glossary_url, stamp=None):
         self.glossary_url = glossary_url
+        self.stamp = stamp
         self.used = set()
 
     @cached_property
     def _known(self):
-        """Word, in lower case unless it is an abbreviation → :class:`Explanation`, in the active language."""
-        known, spoken = {}, language()
-        # Whoever reads, the terms are the same: no request is needed.
-        for slug, names, abbreviation, texts in rows_of(_terms, [], request=None):
-            name, text = _text(names, spoken), _text(texts, spoken)[:LONGEST_HINT]
-            if name and text:
-                known[name.casefold()] = Explanation(slug, text)
-            if abbreviation and name:
-                known[abbreviation] = Explanation(slug, text, expansion=name)
-        return known
+        return kept_explanations(language(), self.stamp) if self.stamp else explanations(language())
 
     @cached_property
     def _pattern(self):
@@ -122,5 +136,6 @@ def explain(html, request):
     if request is None:
         return html
     if not hasattr(request, "page_terms"):
-        request.page_terms = PageTerms(landing_address("glossary", request))
+        address, rows = landing_address("glossary", request), request.surroundings.rows
+        request.page_terms = PageTerms(address, rows[0].glossary_stamp if rows else None)
     return request.page_terms.explain(html)
