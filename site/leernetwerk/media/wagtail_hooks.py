@@ -3,6 +3,7 @@
 from django.urls import path
 from wagtail import hooks
 
+from leernetwerk.media.api import PrivateImagesAPIViewSet
 from leernetwerk.media.models import Image
 from leernetwerk.media.placement import drop_misplaced_renditions
 from leernetwerk.media.views import serve_version
@@ -12,6 +13,13 @@ from leernetwerk.media.views import serve_version
 def register_version_address():
     """Give each version of a document an address for its editors."""
     return [path("document-versions/<int:version_id>/", serve_version, name="media_document_version")]
+
+
+# After Wagtail's own, in whose place it comes.
+@hooks.register("construct_admin_api", order=1)
+def describe_private_pictures(router):
+    """Let the admin's API leave out the address of originals, which have none."""
+    router.register_endpoint("images", PrivateImagesAPIViewSet)
 
 
 @hooks.register("after_bulk_action")
