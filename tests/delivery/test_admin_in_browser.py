@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page
 
+from tests.factories import network, pages
 from tests.factories.accounts import SuperuserFactory
 from tests.factories.media import DocumentFactory, ImageFactory
 
@@ -86,4 +87,49 @@ def test_what_starts_from_inline_scripts_in_wagtail_starts(admin, problems):
     admin.click("h1 >> nth=0", force=True)
     # Left to itself the picker turns what it cannot read into today.
     assert admin.input_value(field) == "31-31-31"
+    assert problems == []
+
+
+def choose(admin, rows, *titles):
+    """Choose these in the dialog of a panel that makes a row of each; ``rows`` is the panel's prefix."""
+    admin.click(f"#id_{rows}-OPEN_MODAL")
+    for title in titles:
+        admin.check(f".modal-body tr:has-text({title!r}) [type=checkbox]")
+    admin.click(".modal-body [type=submit][data-multiple-choice-submit]")
+    admin.wait_for_selector(".modal-body", state="detached", timeout=5000)
+    return admin.locator(f"#id_{rows}-FORMS [data-chooser-title] >> visible=true").all_inner_texts()
+
+
+def test_authors_of_a_page_are_chosen(admin, problems):
+    people = network.PersonFactory.create_batch(2)
+    names = [person.name for person in people]
+    article = pages.ArticlePageFactory()
+    admin.goto(reverse("wagtailadmin_pages:edit", args=[article.pk]))
+
+    assert choose(admin, "authors", *names) == names
+
+    for row, person in enumerate(people):
+        assert admin.input_value(f"#id_authors-{row}-person") == str(person.pk)
+    assert problems == []
+
+
+def test_rows_of_a_record_start_at_once(admin, problems):
+    """Those with a dialog for several, and those that are added one by one."""
+    document = DocumentFactory()
+    organisation = network.OrganisationFactory()
+    area = network.PilotAreaFactory()
+    admin.goto(reverse("wagtailsnippets_network_pilotarea:edit", args=[area.pk]))
+
+    assert choose(admin, "document_links", document.title) == [document.title]
+
+    started = """() => {
+        document.getElementById("id_organisation_roles-ADD").click();
+        return Boolean(document.getElementById("id_organisation_roles-0-organisation-chooser").widget);
+    }"""
+    assert admin.evaluate(started)
+    chooser = "#id_organisation_roles-0-organisation-chooser"
+    admin.click(f"{chooser} button >> visible=true")
+    admin.click(f".modal-body a:has-text({organisation.name!r})")
+    admin.wait_for_selector(f"{chooser} [data-chooser-title] >> visible=true")
+    assert admin.input_value("#id_organisation_roles-0-organisation") == str(organisation.pk)
     assert problems == []
