@@ -133,3 +133,25 @@ def test_rows_of_a_record_start_at_once(admin, problems):
     admin.wait_for_selector(f"{chooser} [data-chooser-title] >> visible=true")
     assert admin.input_value("#id_organisation_roles-0-organisation") == str(organisation.pk)
     assert problems == []
+
+
+def test_a_date_picker_closes_when_its_field_is_left(admin):
+    """However quickly; what was typed stays as it is."""
+    call = network.CallFactory()
+    admin.goto(reverse("wagtailsnippets_network_call:edit", args=[call.pk]))
+    for name, text in {"opens": "1-5-2027", "closes": "2 mei 2027", "starts": "31-02-2027"}.items():
+        admin.fill(f"[name={name}]", text)
+        admin.press(f"[name={name}]", "Tab")
+    admin.focus("[name=seats]")
+    admin.wait_for_timeout(500)  # a picker waits for 100 milliseconds before it opens
+
+    assert admin.locator(".xdsoft_datetimepicker >> visible=true").count() == 0
+    assert admin.input_value("[name=starts]") == "31-02-2027"
+
+    admin.focus("[name=closes]")
+    admin.wait_for_selector(".xdsoft_datetimepicker >> visible=true")
+    admin.press("[name=closes]", "Tab")
+    admin.focus("[name=seats]")
+    admin.wait_for_timeout(500)
+    assert admin.locator(".xdsoft_datetimepicker >> visible=true").count() == 0
+    assert admin.input_value("[name=closes]") == "2 mei 2027"

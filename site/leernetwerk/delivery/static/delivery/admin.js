@@ -6,6 +6,8 @@
   const pickerOptions = {
     // Left to itself, a picker turns what it cannot read into today when the field is left.
     validateOnBlur: false,
+    // It opens a moment after its field is entered; by then the field may have been left.
+    onShow: (time, input) => input[0] === document.activeElement,
   };
 
   function start(element) {
