@@ -1,7 +1,7 @@
 """A newcomer's machine: everything embedded, everything under ``var/``."""
 
 from leernetwerk.settings.base import *  # noqa: F403
-from leernetwerk.settings.base import STORAGES, VAR, env
+from leernetwerk.settings.base import LOGGING, STORAGES, VAR, env
 
 DEBUG = env.bool("DEBUG", default=True)
 SECRET_KEY = env("SECRET_KEY", default="development-only-" + "0" * 50)
@@ -11,3 +11,5 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 EMAIL_BACKEND = env("EMAIL_BACKEND", default="django.core.mail.backends.filebased.EmailBackend")
 EMAIL_FILE_PATH = VAR / "mail"
+# The terminal stays readable: a line for what goes wrong, none for each page.
+LOGGING["loggers"]["leernetwerk.delivery.request_log"] = {"level": "WARNING"}
