@@ -1,5 +1,6 @@
 """What a new database starts with, per configured language, and what is left alone afterwards."""
 
+import polib
 import pytest
 from django.contrib.auth.models import Group
 from django.core.management import call_command
@@ -10,6 +11,7 @@ from articles.models import NewsSectionPage
 from home.models import EvergreenPage, HomePage, Navigation
 from home.structure import roles
 from home.structure.build import build_structure
+from home.structure.workflows import build_workflow
 from leernetwerk.pages.models import SectionPage
 
 pytestmark = pytest.mark.django_db
@@ -125,6 +127,25 @@ def test_what_editors_submit_goes_to_the_chief_editors_of_their_language():
         assert workflow.active
         (task,) = workflow.tasks
         assert list(task.specific.groups.all()) == [roles.language_group(roles.CHIEF_EDITOR, code)]
+
+
+def test_workflow_and_task_are_named_in_their_language(settings, tmp_path):
+    catalogue = polib.POFile()
+    for words, dutch in (("Editing", "Redactie"), ("Approval by a chief editor", "Akkoord van een ander")):
+        catalogue.append(polib.POEntry(msgctxt="workflow", msgid=words, msgstr=dutch))
+    folder = tmp_path / "nl" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    catalogue.save_as_mofile(folder / "django.mo")
+    settings.LOCALE_PATHS = [tmp_path]
+
+    for code, names in (
+        ("nl", ["Redactie (nl)", "Akkoord van een ander (nl)"]),
+        ("en", ["Editing (en)", "Approval by a chief editor (en)"]),
+    ):
+        home = HomePage.objects.get(slug=code)
+        build_workflow(home, roles.language_group(roles.CHIEF_EDITOR, code))
+        workflow = WorkflowPage.objects.get(page=home).workflow
+        assert [workflow.name, workflow.tasks[0].name] == names
 
 
 def test_building_again_undoes_nothing_that_a_manager_changed():
