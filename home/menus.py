@@ -6,6 +6,7 @@ from django.apps import apps
 
 from leernetwerk.pages.addresses import page_address
 from leernetwerk.pages.languages import language_rank, preferred_languages
+from leernetwerk.pages.moment import language
 from leernetwerk.pages.routing import surroundings
 
 
@@ -26,7 +27,9 @@ class SiteFrame:
     def settings(self):
         """The ``Navigation`` in the reader's language, else in another one, else an unsaved one."""
         navigation = apps.get_model("home", "Navigation")
-        return navigation.objects.order_by(language_rank()).first() or navigation()
+        spoken = navigation.objects.filter(locale__language_code=language()).first()
+        # Sorting by language takes longer to write down than to do, and is seldom needed.
+        return spoken or navigation.objects.order_by(language_rank()).first() or navigation()
 
     @cached_property
     def main_menu(self):
