@@ -80,6 +80,16 @@ def test_who_may_add_no_pages_in_a_language_makes_none(client):
     assert PilotAreaPage.objects.count() == 1
 
 
+def test_only_pages_that_the_user_may_add_are_offered(client):
+    area, cohort = network.PilotAreaFactory(), network.CohortFactory()
+    sign_in(client, roles.CHIEF_EDITOR, "nl")
+    for record in (area, cohort):
+        html = client.get(edit_url(record)).content.decode()
+        arguments = [record._meta.model_name, record.pk]
+        assert reverse("leernetwerk_record_page", args=[*arguments, "nl"]) in html
+        assert reverse("leernetwerk_record_page", args=[*arguments, "en"]) not in html
+
+
 @pytest.mark.parametrize("arguments", [["theme", 1, "nl"], ["pilotarea", 999999, "nl"], ["x", 1, "xx"]])
 def test_nonsense_in_the_address_is_not_found(admin, arguments):  # noqa: F811
     assert admin.post(reverse("leernetwerk_record_page", args=arguments), follow=True).status_code == 404

@@ -1,13 +1,6 @@
 """Where pages may stand."""
 
-from wagtail.models import Page
-
-HOME_DEPTH = 2
-
-
-def home_page_of(locale):
-    """Return the home page of a ``Locale`` (a ``Page``), or ``None``."""
-    return Page.objects.filter(depth=HOME_DEPTH, locale=locale).order_by("path").first()
+from leernetwerk.network.record_places import HOME_DEPTH
 
 
 class BelowHomeMixin:

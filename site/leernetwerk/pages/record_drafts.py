@@ -8,7 +8,7 @@ from wagtail.log_actions import log
 from leernetwerk.network.models import Call
 from leernetwerk.network.readable import language_name
 from leernetwerk.network.record_pages import pages_of, record_pages
-from leernetwerk.pages.placing import home_page_of
+from leernetwerk.network.record_places import place_for
 
 
 class CannotMakeDraft(Exception):
@@ -30,16 +30,6 @@ def page_title(record, language):
     cohort = record.cohort.name.text(language)
     with override(language):
         return _("Join %(cohort)s") % {"cohort": cohort} if cohort else ""
-
-
-def place_for(record, locale):
-    """Return the page (its own class) below which the record's page in ``locale`` belongs, or ``None``."""
-    link = record_pages(type(record))
-    if link.parent_record:
-        return pages_of(getattr(record, link.parent_record)).filter(locale=locale).first()
-    if link.parent_model is None:
-        return home_page_of(locale)
-    return link.parent_model.objects.filter(locale=locale).order_by("pk").first()
 
 
 @transaction.atomic

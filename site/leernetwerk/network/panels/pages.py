@@ -4,10 +4,12 @@ from django.conf import settings
 from django.contrib.admin.utils import quote
 from django.urls import reverse
 from wagtail.admin.panels import Panel
+from wagtail.models import Locale
 from wagtail.permissions import page_permission_policy
 
 from leernetwerk.network.readable import language_name
-from leernetwerk.network.record_pages import pages_of, record_pages
+from leernetwerk.network.record_pages import pages_of
+from leernetwerk.network.record_places import may_add_page
 
 
 class PagesPanel(Panel):
@@ -45,12 +47,13 @@ class PagesPanel(Panel):
             options = self.instance._meta
             arguments = [options.model_name, quote(self.instance.pk), code]
             return line | {
-                "create_url": reverse("leernetwerk_record_page", args=arguments) if self.may_create() else "",
+                "create_url": reverse("leernetwerk_record_page", args=arguments)
+                if self.may_create(code)
+                else "",
                 "other": next(iter(by_language.values()), None),
             }
 
-        def may_create(self):
-            """Tell whether the user may add pages of this kind anywhere; where exactly is checked when one does."""
-            return page_permission_policy.user_has_permission(self.request.user, "add") and bool(
-                record_pages(type(self.instance))
-            )
+        def may_create(self, code):
+            """Tell whether the user may add the page in the language ``code``."""
+            locale = Locale.objects.filter(language_code=code).first()
+            return locale is not None and may_add_page(self.request.user, self.instance, locale)
