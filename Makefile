@@ -32,7 +32,7 @@ lint: environment ## Check the code, the templates, the catalogues and the chain
 format: environment ## Put code and templates in their usual shape
 	@$(venv) -m ruff check --fix-only --quiet
 	@$(venv) -m ruff format --quiet
-	@git ls-files --cached --others --exclude-standard '*.html' | xargs $(venv) -m djade --target-version 5.2
+	@git ls-files --cached --others --exclude-standard '*.html' | xargs .venv/bin/djade --target-version 5.2
 
 messages: environment ## Add new messages to the catalogues and mark the ones that went
 	@$(venv) -m tools.messages update

@@ -21,7 +21,11 @@ def checks():
     return [
         ("code", [python, "-m", "ruff", "check", "--quiet"], {}),
         ("shape of the code", [python, "-m", "ruff", "format", "--check", "--quiet"], {}),
-        ("templates", [python, "-m", "djade", "--check", "--target-version", "5.2", *templates()], {}),
+        (
+            "templates",
+            [str(VENV_PYTHON.with_name("djade")), "--check", "--target-version", "5.2", *templates()],
+            {},
+        ),
         (
             "chain of imports",
             [str(VENV_PYTHON.with_name("lint-imports")), "--cache-dir", "var/importlinter"],
