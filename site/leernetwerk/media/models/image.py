@@ -1,10 +1,12 @@
 """The picture."""
 
+from functools import lru_cache
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
-from wagtail.images.models import AbstractImage, get_upload_to
+from wagtail.images.models import AbstractImage, Filter, get_upload_to
 from wagtail.search import index
 
 from leernetwerk.media.fields import OriginalField
@@ -12,6 +14,12 @@ from leernetwerk.media.names import short_name
 from leernetwerk.media.querysets import ImageQuerySet
 from leernetwerk.media.storage import private_storage
 from leernetwerk.media.validators import validate_image_file
+
+
+@lru_cache(maxsize=200)
+def filter_of(spec):
+    """Return the filter that a text such as "width-480|format-webp" stands for; reading one takes Wagtail long."""
+    return Filter(spec=spec)
 
 
 class Image(AbstractImage):
@@ -84,6 +92,11 @@ class Image(AbstractImage):
     def get_upload_to(self, filename):
         """Return the path of the original: Wagtail's, of a length that every file system takes."""
         return super().get_upload_to(short_name(filename))
+
+    def get_renditions(self, *filters):
+        """Return the renditions for ``filters`` (texts or ``Filter``s), those that are there and new ones, by text."""
+        specs = (filter if isinstance(filter, str) else filter.spec for filter in filters)
+        return super().get_renditions(*map(filter_of, specs))
 
     @property
     def default_alt_text(self):
