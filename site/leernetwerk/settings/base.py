@@ -155,6 +155,8 @@ WAGTAIL_SITE_NAME = "Leernetwerk"
 WAGTAILADMIN_BASE_URL = env("BASE_URL", default="http://localhost:8000")
 WAGTAILIMAGES_IMAGE_MODEL = "media.Image"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpg", "jpeg", "png", "webp"]
+# As good to the eye as the other formats at their defaults, in a third fewer bytes.
+WAGTAILIMAGES_AVIF_QUALITY = 65
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 64_000_000
 WAGTAILIMAGES_IMAGE_FORM_BASE = "leernetwerk.media.forms.ImageForm"
