@@ -12,7 +12,8 @@ STRAY_ATTRIBUTES = {"style", "class", "lang", "align", "dir", "face", "color", "
 EMPTY = re.compile(r"^[\s\u00a0\u200b\ufeff]*$")
 BLOCKS = ["p", "h2", "h3", "h4", "li"]
 SIGNS = re.compile(
-    r"&nbsp;|[\u00a0\u200b\ufeff]|<(?:span|font|o:p|style|!--)|\b(?:style|class)=|<(?:p|li)[^>]*>\s*(?:<br ?/?>\s*)*</(?:p|li)>",
+    r"&nbsp;|[\u00a0\u200b\ufeff]|<(?:span|font|o:p|style|!--)|\b(?:style|class)="
+    r"|<(?:p|li)[^>]*>\s*(?:<br ?/?>\s*)*</(?:p|li)>",
     re.IGNORECASE,
 )
 INVISIBLE = re.compile("[\u200b\ufeff]")
