@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "leernetwerk.delivery.request_log.RequestLogMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "leernetwerk.delivery.compression.CompressTextMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "csp.middleware.CSPMiddleware",
     "leernetwerk.delivery.headers.HeadersMiddleware",
