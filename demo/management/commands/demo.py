@@ -4,7 +4,6 @@ from django.core.management.base import BaseCommand
 
 from demo import accounts
 from demo.emptiness import site_is_empty
-from demo.loading import load
 
 
 class Command(BaseCommand):
@@ -33,4 +32,7 @@ class Command(BaseCommand):
                 for line in accounts.account_lines():
                     self.stdout.write(line)
         elif not options["if_empty"] or site_is_empty():
+            # What draws pictures and writes files takes a second to load, and is seldom wanted.
+            from demo.loading import load
+
             load()
