@@ -112,3 +112,25 @@ def test_a_visitor_without_cookie_touches_no_session(client, site):
 def test_public_pages_set_no_cookie(client, site):
     for url in [*site.values(), "/", "/nl/bestaat-niet/", "/robots.txt"]:
         assert "Set-Cookie" not in client.get(url)
+
+
+@pytest.mark.slow
+def test_publishing_takes_as_few_queries_among_thousands_of_pages():
+    page = rich.full_article()
+    # The first time a page has no earlier version to compare with.
+    queries_to_publish(page)
+    add_pages(20)
+    among_few = queries_to_publish(page)
+    add_pages(MANY)
+
+    assert queries_to_publish(page) == pytest.approx(among_few, abs=1)
+    assert among_few <= 150
+
+
+def queries_to_publish(page):
+    """Return how many statements publishing a change takes, not counting what follows after the commit."""
+    page.title += " en meer"
+    revision = page.save_revision()
+    with CaptureQueriesContext(connection) as captured:
+        revision.publish()
+    return len(captured)
