@@ -1,6 +1,7 @@
 """Pictures, documents, collections and the files in them, made by Pillow and fpdf2."""
 
 import io
+from functools import cache
 
 import factory
 import wagtail_factories
@@ -33,8 +34,9 @@ def telling_exif(orientation=1):
     return exif
 
 
+@cache
 def colour_profile():
-    """Return an sRGB colour profile."""
+    """Return an sRGB colour profile; made anew it would bear another time."""
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 
