@@ -40,7 +40,12 @@ def manifest(request):
             "background_color": BACKGROUND,
             "theme_color": THEME,
             "icons": [
-                {"src": static(f"icons/icon-{size}.png"), "sizes": f"{size}x{size}", "type": "image/png"}
+                {
+                    "src": static(f"icons/icon-{size}.png"),
+                    "sizes": f"{size}x{size}",
+                    "type": "image/png",
+                    "purpose": "any maskable",
+                }
                 for size in (192, 512)
             ],
         }
