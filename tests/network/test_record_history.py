@@ -53,6 +53,16 @@ def test_a_comparison_shows_partial_dates_and_rows(admin):
     assert '<span class="addition">2017</span>' in html
 
 
+def test_a_comparison_shows_how_the_name_of_then_changed(admin):
+    participation = network.ParticipationFactory(organisation_label="GGD Brug Noord")
+    save(admin, participation, organisation_label="GGD Brug Zuid")
+    earlier, later = participation.revisions.order_by("pk")
+    address = url(participation, "revisions_compare", participation.pk, earlier.pk, later.pk)
+    html = admin.get(address).content.decode()
+    assert "Name as used then" in html
+    assert '<span class="deletion">Noord</span><span class="addition">Zuid</span>' in html
+
+
 def test_putting_back_a_record_leaves_all_others_as_they_are(admin):
     area = network.PilotAreaFactory(place="Oud")
     session = network.SessionFactory(series__pilot_area=area, date="2027-11-20")

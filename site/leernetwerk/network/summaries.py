@@ -29,7 +29,7 @@ def _series_cells(series: Series):
 @cells_of.register
 def _participation_cells(participation: Participation):
     role = "" if participation.role == Participation.Role.PARTICIPANT else participation.get_role_display()
-    return [str(participation.shown_sector), role]
+    return [present_name_of(participation), str(participation.shown_sector), role]
 
 
 @cells_of.register
@@ -48,11 +48,17 @@ def _quote_cells(quote: Quote):
     return [str(part) for part in (quote.person or "", quote.function, quote.organisation or "")]
 
 
+def present_name_of(participation):
+    """Return what the organisation is called now where that differs from the name used then (``str``, else empty)."""
+    name = participation.organisation.name
+    return "" if name == participation.shown_organisation else name
+
+
 def title_of(record):
     """Return the title of a record in its row (``str``): of a session its day and time, of a participation who."""
     if isinstance(record, Session):
         return " ".join([formats.date_format(record.date, "D j F Y"), time_span(record)])
-    return str(record.organisation) if isinstance(record, Participation) else str(record)
+    return record.shown_organisation if isinstance(record, Participation) else str(record)
 
 
 def summary_of(record):

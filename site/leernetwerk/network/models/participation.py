@@ -7,7 +7,7 @@ from leernetwerk.network.models.record import Record
 
 
 class Participation(Record):
-    """An organisation's part in a cohort, with the name of its sector as it was used then."""
+    """An organisation's part in a cohort, with its name and that of its sector as they were used then."""
 
     class Role(models.TextChoices):
         PARTICIPANT = "participant", _("participant")
@@ -21,6 +21,14 @@ class Participation(Record):
         verbose_name=_("organisation"),
         on_delete=models.PROTECT,
         related_name="participations",
+    )
+    organisation_label = models.CharField(
+        _("name as used then"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "Only if the name was different then. Left empty, the organisation's present name is shown."
+        ),
     )
     role = models.CharField(
         _("role"),
@@ -45,6 +53,8 @@ class Participation(Record):
     )
 
     search_fields = [
+        index.SearchField("organisation_label"),
+        index.AutocompleteField("organisation_label"),
         index.SearchField("sector_label"),
         index.RelatedFields("organisation", [index.SearchField("name"), index.AutocompleteField("name")]),
     ]
@@ -63,6 +73,11 @@ class Participation(Record):
 
     def __str__(self):
         return f"{self.organisation} – {self.cohort}"
+
+    @property
+    def shown_organisation(self):
+        """The organisation's name as used then, else its present one (``str``)."""
+        return self.organisation_label or self.organisation.name
 
     @property
     def shown_sector(self):

@@ -116,7 +116,15 @@ class ParticipationViewSet(RecordViewSet):
     ]
     list_filter = ["cohort", "role", "sector"]
     record_panels = [
-        fields(_("Participation"), ("cohort", "organisation"), "role", "sector", "sector_label", "position")
+        fields(
+            _("Participation"),
+            ("cohort", "organisation"),
+            "organisation_label",
+            "role",
+            "sector",
+            "sector_label",
+            "position",
+        )
     ]
 
     def get_urlpatterns(self):
