@@ -66,11 +66,9 @@ def cohort_context(page, request):
     return context | {
         "community_url": community_address(page, request),
         "participants": grouped_by_sector(participants, request) if grouped else [],
-        "participants_flat": [] if grouped else [participant_chip(row, request) for row in participants],
+        "participants_flat": [] if grouped else [chip_with_sector(row, request) for row in participants],
         "partners": [
-            organisation_chip(row.organisation, request)
-            for row in rows
-            if row.role == Participation.Role.PARTNER
+            participation_chip(row, request) for row in rows if row.role == Participation.Role.PARTNER
         ],
         "programme": cohort.programme.all(),
         "upcoming": upcoming,
@@ -100,16 +98,21 @@ def items_about(cohort, request):
     return items_of(public_pages(request).filter(pk__in=about).order_by(*NEWEST_FIRST), request)
 
 
-def participant_chip(row, request):
+def participation_chip(row, request, note=""):
+    """Return the chip of an organisation that takes part, under its name as used then."""
+    return organisation_chip(row.organisation, request, note, row.shown_organisation)
+
+
+def chip_with_sector(row, request):
     """Return the chip of a participant, with its sector as it was named then."""
-    return organisation_chip(row.organisation, request, words(row.shown_sector))
+    return participation_chip(row, request, words(row.shown_sector))
 
 
 def grouped_by_sector(rows, request):
     """Return ``sector`` (its name as used then) and ``chips``, in the order in which the sectors come first."""
     groups = {}
     for row in rows:
-        groups.setdefault(words(row.shown_sector), []).append(organisation_chip(row.organisation, request))
+        groups.setdefault(words(row.shown_sector), []).append(participation_chip(row, request))
     return [{"sector": sector, "chips": chips} for sector, chips in groups.items()]
 
 

@@ -1,12 +1,14 @@
 """What the pages of communities, cohorts and calls show."""
 
 import datetime
+import re
 
 import pytest
 from django.utils.translation import override
 
 from cohorts.call_words import view_call
 from cohorts.models import JoinPage
+from home.models import OverviewPage
 from leernetwerk.network.models import Call
 from tests.factories import network, pages
 from tests.pages.test_visibility import restrict
@@ -184,6 +186,66 @@ def test_a_cohort_shows_who_took_part_in_the_words_of_then(client):
     ]
     assert [chip.label for chip in found["partners"]] == ["Fonds"]
     assert found["community_url"] == page.get_parent().get_url()
+
+
+def participants_of(client, page):
+    """Return the words in the list of participants on a page, and the addresses that its links lead to."""
+    html = client.get(page.get_url()).content.decode()
+    title = "Deelnemers" if page.locale.language_code == "nl" else "Participants"
+    block = html.split(f"<h2>{title}</h2>")[1].split("</section>")[0]
+    return re.sub(r"<[^>]+>", " ", block), re.findall(r'href="([^"]+)"', block)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("is_grouped", [True, False], ids=["by sector", "in a row"])
+def test_a_list_spells_a_participant_as_then_and_still_leads_to_the_organisation(
+    client, language, is_grouped
+):
+    pages.section(OverviewPage, language)
+    cohort = network.CohortFactory(groups_participants_by_sector=is_grouped)
+    network.ParticipationFactory(
+        cohort=cohort,
+        organisation__name="Brug-Noord",
+        organisation__slug="brug-noord",
+        organisation_label="Brug Noord",
+    )
+
+    shown, addresses = participants_of(client, pages.CohortPageFactory(cohort=cohort, language=language))
+
+    assert "Brug Noord" in shown
+    assert "Brug-Noord" not in shown
+    assert [address.partition("?")[2] for address in addresses] == ["organisation=brug-noord"]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_participant_without_a_name_of_then_bears_its_present_one(client, language):
+    cohort = network.CohortFactory()
+    network.ParticipationFactory(cohort=cohort, organisation__name="Brug-Noord")
+
+    shown, _addresses = participants_of(client, pages.CohortPageFactory(cohort=cohort, language=language))
+
+    assert "Brug-Noord" in shown
+
+
+def test_a_partner_is_spelled_as_then(client):
+    cohort = network.CohortFactory()
+    network.ParticipationFactory(cohort=cohort, role="partner", organisation_label="Fonds van Toen")
+
+    found = context(client, pages.CohortPageFactory(cohort=cohort))
+
+    assert [chip.label for chip in found["partners"]] == ["Fonds van Toen"]
+
+
+def test_names_of_then_leave_the_order_of_participants_as_it_is(client):
+    cohort = network.CohortFactory()
+    for position, label in enumerate(["Zuid", "Anders", ""]):
+        network.ParticipationFactory(
+            cohort=cohort, organisation__name=f"M{position}", organisation_label=label, position=position
+        )
+
+    found = context(client, pages.CohortPageFactory(cohort=cohort))
+
+    assert [chip.label for chip in found["participants_flat"]] == ["Zuid", "Anders", "M2"]
 
 
 def test_a_cohort_can_group_its_participants(client):

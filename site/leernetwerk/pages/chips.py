@@ -121,9 +121,10 @@ def person_chip(person, request):
     return Chip(person.name, filtered_address("person", person.slug, request))
 
 
-def organisation_chip(organisation, request, note=""):
-    """Return the chip of an ``Organisation``: it leads to everything with it."""
-    return Chip(organisation.name, filtered_address("organisation", organisation.slug, request), note)
+def organisation_chip(organisation, request, note="", name=""):
+    """Return the chip of an ``Organisation``, under its present name or another: it leads to everything with it."""
+    address = filtered_address("organisation", organisation.slug, request)
+    return Chip(name or organisation.name, address, note)
 
 
 def organisation_rows(links):
