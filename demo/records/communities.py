@@ -80,6 +80,8 @@ THIRD = {
     "nieuwerf": ("zorg-welzijn-en-wonen", ()),
     "rietorgel": ("gehandicaptenzorg", ()),
 }
+# Participation: the organisation's name as the list of then spells it, when that differs.
+NAMES_THEN = {"eerste/zandwijde": "GGD Zand Wijde"}
 # Sector: seats kept for it; none is any number.
 WANTED = {"overheid": 2, "financiele-sector": 1, "mkb": 1, "non-profit": None}
 
@@ -125,6 +127,7 @@ def _keep_participations(store, cohort, key, participants, partner):
             Participation,
             cohort=cohort,
             organisation=store[f"organisation/{organisation}"],
+            organisation_label=NAMES_THEN.get(f"{key}/{organisation}", ""),
             role=Participation.Role.PARTICIPANT,
             sector=store[f"sector/{sector}"],
             sector_label=words(*label),

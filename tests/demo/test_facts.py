@@ -61,6 +61,11 @@ def test_a_sector_is_named_as_it_was_then():
     assert row.sector.name.text("nl") == "publieke gezondheid"
 
 
+def test_an_organisation_is_spelled_as_the_list_of_then_has_it():
+    (row,) = [row for row in participants(1) if row.shown_organisation != row.organisation.name]
+    assert (row.shown_organisation, row.organisation.name) == ("GGD Zand Wijde", "GGD Zand-Wijde")
+
+
 def test_an_organisation_is_known_under_other_spellings():
     names = Organisation.objects.get(slug="zandwijde").alternative_names
     assert "GGD Zand Wijde" in names.values_list("name", flat=True)
