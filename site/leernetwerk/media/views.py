@@ -26,7 +26,7 @@ def serve_document(request, document_id, filename=""):
         # A later version may take an earlier name again: a redirect that is remembered would run in circles.
         response["Cache-Control"] = NO_STORE
         return response
-    response = private_file_response(document.file, document.content_type, document.filename)
+    response = private_file_response(request, document.file, document.content_type, document.filename)
     document_served.send(sender=Document, instance=document, request=request)
     return response
 
@@ -40,7 +40,7 @@ def serve_rendition(request, rendition_id, filename):
     if not rendition.is_restricted:
         return redirect(rendition.url)
     content_type = guess_type(rendition.file.name)[0] or "application/octet-stream"
-    return private_file_response(rendition.file, content_type, filename)
+    return private_file_response(request, rendition.file, content_type, filename)
 
 
 @require_safe
@@ -50,4 +50,4 @@ def serve_version(request, version_id):
     version = get_object_or_404(DocumentVersion.objects.select_related("document"), pk=version_id)
     if not version.document.is_editable_by_user(request.user):
         raise PermissionDenied
-    return private_file_response(version.file, version.document.content_type, version.file_name)
+    return private_file_response(request, version.file, version.document.content_type, version.file_name)
