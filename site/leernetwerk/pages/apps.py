@@ -10,8 +10,8 @@ class PagesConfig(AppConfig):
     verbose_name = _("Pages")
 
     def ready(self):
-        """Connect the receivers that keep view restrictions the same in every language."""
-        from leernetwerk.pages import restrictions, translating
+        """Connect what keeps view restrictions and words as they should be in every language."""
+        from leernetwerk.pages import localize, restrictions
 
         restrictions.connect()
-        translating.connect()
+        localize.connect()
