@@ -12,6 +12,13 @@ from leernetwerk.pages.locks import GUARDED_BULK_ACTIONS, locked_for, pages_amon
 from leernetwerk.pages.permissions import StructurePageMixin, may
 from leernetwerk.pages.rich_links import ReaderPageLinkHandler
 from leernetwerk.pages.views.translations import RefreshTranslationsView, TranslatePageView, refuse_alias
+from leernetwerk.pages.views.words import (
+    edit_string,
+    has_words_of_its_own,
+    refuse_loss,
+    refuse_untranslated,
+    stop_translation,
+)
 
 
 def refuse_locked(request, page, *args):
@@ -76,13 +83,31 @@ def register_translation_views():
         path("localize/submit/page/<int:page_id>/", TranslatePageView.as_view()),
         path("localize/update/<int:translation_source_id>/", RefreshTranslationsView.as_view()),
         path("localize/page/<int:page_id>/convert_to_alias/", refuse_alias),
+        path("localize/translate/<int:translation_id>/disable/", stop_translation),
+        path("localize/translate/<int:translation_id>/strings/<int:string_segment_id>/edit/", edit_string),
     ]
 
 
+# Before wagtail-localize's own, which acts at once.
+hooks.register("before_edit_page", refuse_loss, order=-10)
+
+
+@hooks.register("before_bulk_action")
+def refuse_untranslated_in_bulk(request, action_type, objects, action):
+    """Publish nothing at all when one of the chosen pages still has its Dutch title."""
+    if action_type != "publish" or not refuse_untranslated(request, pages_among(objects)):
+        return None
+    return redirect(action.next_url)
+
+
 @hooks.register("construct_page_action_menu")
-def leave_out_aliases(menu_items, request, context):
-    """Do not offer to turn a translation into an alias."""
-    menu_items[:] = [item for item in menu_items if item.name != "localize-convert-to-alias"]
+def leave_out_what_loses_words(menu_items, request, context):
+    """Do not offer to turn a translation into an alias, nor to start again where that would lose words."""
+    names = {"localize-convert-to-alias"}
+    page = context.get("page")
+    if page is not None and page.pk and has_words_of_its_own(page):
+        names.add("localize-restart-translation")
+    menu_items[:] = [item for item in menu_items if item.name not in names]
 
 
 @hooks.register("register_rich_text_features", order=10)
