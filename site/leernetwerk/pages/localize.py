@@ -88,6 +88,8 @@ def create_or_update_translation(
     Takes and returns what stock does (the page, and whether it is new), and raises a ``ValidationError`` too when the
     page above has no translation: stock would show the Dutch one there.
     """
+    # The original may have been published again since this was read: its text and its strings have to match.
+    self.refresh_from_db(fields=["content_json"])
     original = self.as_instance()
     if not isinstance(original, Page):
         return _create_or_update(self, locale, user, publish, copy_parent_pages, fallback)

@@ -28,10 +28,11 @@ def has_words_of_its_own(page):
 
 
 def refuse_loss(request, page):
-    """Answer two posts to the editor with a message (a redirect, else ``None``).
+    """Answer three posts to the editor with a message (a redirect, else ``None``).
 
-    They are publishing a page for the first time with its Dutch title, and starting again from typed strings when the
-    page has words of its own, which the next publish would replace.
+    They are publishing a page for the first time with its Dutch title, starting again from typed strings when the
+    page has words of its own, which the next publish would replace, and publishing a translation side by side whose
+    original was deleted meanwhile: what is posted then has none of the fields of the normal editor.
     """
     if request.method != "POST":
         return None
@@ -45,6 +46,12 @@ def refuse_loss(request, page):
         translation = translation_into(page)
         if translation and lacks_title(translation):
             messages.error(request, _("The title has to be translated before the page is published."))
+            return redirect("wagtailadmin_pages:edit", page.pk)
+        if not translation and "title" not in request.POST:
+            messages.error(
+                request,
+                _("The original was deleted, or the translation was stopped. The page keeps its words."),
+            )
             return redirect("wagtailadmin_pages:edit", page.pk)
     return None
 
@@ -80,9 +87,16 @@ def stop_translation(request, translation_id):
 
 
 def edit_string(request, translation_id, string_segment_id):
-    """Store one typed string as stock does; what cannot be stored is answered with a message (status 400)."""
+    """Store one typed string as stock does.
+
+    What cannot be stored is answered with a message (status 400), and so is a string that the original no longer has
+    (410: the middleware for languages would take a 404 for a wrong address).
+    """
     try:
         with transaction.atomic():
-            return edit_translation.edit_string_translation(request, translation_id, string_segment_id)
+            response = edit_translation.edit_string_translation(request, translation_id, string_segment_id)
     except (MultiValueDictKeyError, ValueError, DatabaseError):
         return JsonResponse({"detail": _("This text cannot be stored.")}, status=400)
+    if request.method == "PUT" and response.status_code == 404:
+        return JsonResponse({"detail": _("The original no longer has this text.")}, status=410)
+    return response
