@@ -42,7 +42,7 @@ _save_target = Translation.save_target
 
 
 class Segments(list):
-    """The segments to make a translation from. ``untranslated``: the content paths whose words have none (a ``set``)."""
+    """The segments of a translation. ``untranslated``: the content paths that lack one (a ``set``)."""
 
     untranslated = frozenset()
 

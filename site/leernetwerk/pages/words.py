@@ -17,9 +17,7 @@ def word_fields(model):
     names = [field.field_name for field in get_translatable_fields(model) if field.is_translated(None)]
     kinds = (StreamField, models.CharField, models.TextField)
     return [
-        name
-        for name in names
-        if name not in NEVER_EMPTY and isinstance(model._meta.get_field(name), kinds)
+        name for name in names if name not in NEVER_EMPTY and isinstance(model._meta.get_field(name), kinds)
     ]
 
 

@@ -37,14 +37,20 @@ def admin(client):
 
 
 def blocks(page):
-    return [str(block.value.source if block.block_type == "text" else block.value["text"]) for block in page.body]
+    return [
+        str(block.value.source if block.block_type == "text" else block.value["text"]) for block in page.body
+    ]
 
 
 def changed_body(page):
     """Return the body of ``page`` with its text changed in one string, and a callout added."""
     raw = page.body.get_prep_value()
     raw[0]["value"] = "<p>Eerste alinea</p><p>Andere alinea</p>"
-    new = {"type": "callout", "value": {"heading": "Nieuw kader", "text": "<p>Nieuwe tekst</p>"}, "id": "new-1"}
+    new = {
+        "type": "callout",
+        "value": {"heading": "Nieuw kader", "text": "<p>Nieuwe tekst</p>"},
+        "id": "new-1",
+    }
     return page._meta.get_field("body").stream_block.to_python([new, *raw])
 
 

@@ -124,20 +124,24 @@ def test_refreshing_and_publishing_at_once_shows_no_dutch(admin, live, django_ca
 
 
 @pytest.mark.parametrize("words", AWKWARD)
-@pytest.mark.parametrize("dutch", ["Nederlandse titel", "nederlandse-titel", "Eerste alinea"])
-def test_awkward_words_are_stored_published_and_shown(publish, admin, words, dutch):
+def test_awkward_words_are_stored_published_and_shown(publish, admin, words):
     translation = start(dutch_page())
     type_all(translation)
-    type_string(translation, dutch, words)
+    for dutch in ("nederlandse-titel", "Nederlandse inleiding", "Eerste alinea"):
+        type_string(translation, dutch, words)
+    publish(translation)
+    type_string(translation, "Nederlandse titel", words)
 
-    response = publish(translation)
+    assert publish(translation).status_code == 200
 
-    assert response.status_code == 200
     page = target(translation)
+    typed = StringTranslation.objects.filter(context__object_id=page.translation_key)
+    assert typed.filter(data=words.replace("\x00", "")).count() == 4
     if page.live:
         html = admin.get(page.url)
         assert html.status_code == 200
         assert "<script>alert(1)" not in html.content.decode()
+        assert "Nederlandse" not in html.content.decode()
 
 
 def test_markup_in_a_plain_string_is_not_shown_as_such(publish, admin):
@@ -228,9 +232,7 @@ def test_original_restricted_while_somebody_translates(publish, live):
     assert PageViewRestriction.objects.filter(page=target(live), restriction_type="login").exists()
 
 
-@override_settings(
-    LANGUAGES=[("nl", "Nederlands")], WAGTAIL_CONTENT_LANGUAGES=[("nl", "Nederlands")]
-)
+@override_settings(LANGUAGES=[("nl", "Nederlands")], WAGTAIL_CONTENT_LANGUAGES=[("nl", "Nederlands")])
 def test_language_switched_off_while_somebody_translates(admin, live):
     type_string(live, "Nederlandse inleiding", "Still typed")
 

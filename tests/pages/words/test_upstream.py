@@ -71,7 +71,9 @@ UPSTREAM = [
 ]
 
 
-@pytest.mark.parametrize(("function", "signature", "digest"), UPSTREAM, ids=lambda one: getattr(one, "__name__", ""))
+@pytest.mark.parametrize(
+    ("function", "signature", "digest"), UPSTREAM, ids=lambda one: getattr(one, "__name__", "")
+)
 def test_what_is_wrapped_is_as_it_was(function, signature, digest):
     assert str(inspect.signature(function)) == signature
     assert hashlib.sha256(inspect.getsource(function).encode()).hexdigest()[:16] == digest

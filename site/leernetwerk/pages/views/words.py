@@ -81,7 +81,9 @@ def stop_translation(request, translation_id):
         try:
             translation.save_target(user=request.user, publish=False)
         except ValidationError:
-            messages.error(request, _("Not stopped: a translation does not fit its place. It is marked below."))
+            messages.error(
+                request, _("Not stopped: a translation does not fit its place. It is marked below.")
+            )
             return redirect("wagtailadmin_pages:edit", page.pk)
     return edit_translation.stop_translation(request, translation_id)
 
