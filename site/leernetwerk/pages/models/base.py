@@ -9,6 +9,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from leernetwerk.pages.addresses import known_from
 from leernetwerk.pages.context import page_context
+from leernetwerk.pages.facts.mixin import SharedFacts
 from leernetwerk.pages.forms import CopyPageForm, PageForm
 from leernetwerk.pages.querysets import BasePageManager
 from leernetwerk.pages.richtext import clean_rich_text
@@ -19,7 +20,7 @@ def rendered(response):
     return response.render() if hasattr(response, "render") else response
 
 
-class BasePage(Page):
+class BasePage(SharedFacts, Page):
     """The part that every page type has.
 
     A page type adds mixins, each with its own fields and panels, and splices their panels into ``content_panels``.
