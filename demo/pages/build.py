@@ -79,8 +79,14 @@ class PageBuilder:
         page = plan.page_type.objects.get(
             translation_key=stable_uuid(f"page/{plan.key}"), locale=self.locales[language]
         )
-        changed = set_values(page, self._values(plan, page, text))
-        for relation, (field_name, keys) in plan.rows.items():
+        values = self._values(plan, page, text)
+        rows_of_page = plan.rows
+        if page.borrows_facts:
+            # They come from the page in the language that the plan was written in first.
+            values = {name: value for name, value in values.items() if name not in page.facts}
+            rows_of_page = {}
+        changed = set_values(page, values)
+        for relation, (field_name, keys) in rows_of_page.items():
             rows = [{field_name: row} for row in self.store.all(KINDS[field_name], keys)]
             changed |= set_rows(page, relation, rows)
         if changed or not page.live or page.has_unpublished_changes:
