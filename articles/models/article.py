@@ -1,12 +1,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, MultipleChooserPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 from wagtail_localize.fields import SynchronizedField
 
 from articles.context import author_chips, text_context
 from articles.structured import article_data
+from leernetwerk.pages.facts.panels import FactRowsPanel
 from leernetwerk.pages.models import ContentPage
 
 
@@ -24,7 +25,7 @@ class ArticlePage(ContentPage):
     content_panels = [
         *ContentPage.content_panels,
         FieldPanel("date"),
-        MultipleChooserPanel("authors", chooser_field_name="person", heading=_("Authors"), label=_("Author")),
+        FactRowsPanel("authors", chooser_field_name="person", heading=_("Authors"), label=_("Author")),
         FieldPanel("lead"),
         ContentPage.picture_panel,
         FieldPanel("body"),

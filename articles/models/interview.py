@@ -1,12 +1,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, MultipleChooserPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 from wagtail_localize.fields import SynchronizedField
 
 from articles.context import text_context
 from articles.structured import article_data
+from leernetwerk.pages.facts.panels import FactRowsPanel
 from leernetwerk.pages.models import ContentPage
 
 
@@ -27,7 +28,7 @@ class InterviewPage(ContentPage):
     content_panels = [
         *ContentPage.content_panels,
         FieldPanel("date"),
-        MultipleChooserPanel(
+        FactRowsPanel(
             "interviewees", chooser_field_name="position", heading=_("Interviewees"), label=_("Interviewee")
         ),
         FieldPanel("lead"),

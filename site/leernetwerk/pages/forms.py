@@ -26,7 +26,14 @@ class CopyPageForm(CopyForm):
 
 
 class PageForm(RobustFormMixin, WagtailAdminPageForm):
-    """The form of every page."""
+    """The form of every page; that of a translation has no facts, which are changed on the page that owns them."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.borrows_facts:
+            for name in self.instance.facts:
+                self.fields.pop(name, None)
+                self.formsets.pop(name, None)
 
 
 class ContentPageForm(PageForm):
@@ -40,8 +47,9 @@ class ContentPageForm(PageForm):
 
     def clean(self):
         cleaned = super().clean()
-        described = cleaned.get("image_alt") or cleaned.get("image_is_decorative")
-        if self.publishing and cleaned.get("image") and not described:
+        image = cleaned.get("image", self.instance.image)
+        is_decorative = cleaned.get("image_is_decorative", self.instance.image_is_decorative)
+        if self.publishing and image and not is_decorative and not cleaned.get("image_alt"):
             self.add_error("image_alt", _("Describe the picture, or mark it as decorative."))
         return cleaned
 

@@ -40,7 +40,8 @@ class RobustFormMixin:
 
     def clean(self):
         cleaned = super().clean()
-        for name in self.impossible:
+        # Fields that the form has dropped since are not asked for.
+        for name in self.fields.keys() & self.impossible:
             self.add_error(name, _("Choose from the list."))
         for name, field in self.fields.items():
             if isinstance(field, BlockField) and name in cleaned and holds_nul(cleaned[name]):

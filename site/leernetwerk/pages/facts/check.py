@@ -1,4 +1,4 @@
-"""Finds facts that differ between an original and its translations, in one query a fact however many pages there are."""
+"""Finds facts that differ between an original and its translations, in one query a fact."""
 
 from collections import defaultdict
 from dataclasses import dataclass

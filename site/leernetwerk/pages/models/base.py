@@ -10,6 +10,7 @@ from wagtail_localize.fields import SynchronizedField
 from leernetwerk.pages.addresses import known_from
 from leernetwerk.pages.context import page_context
 from leernetwerk.pages.facts.mixin import SharedFacts
+from leernetwerk.pages.facts.panels import FactsPanel
 from leernetwerk.pages.forms import CopyPageForm, PageForm
 from leernetwerk.pages.querysets import BasePageManager
 from leernetwerk.pages.richtext import clean_rich_text
@@ -49,6 +50,8 @@ class BasePage(SharedFacts, Page):
     )
 
     objects = BasePageManager()
+
+    content_panels = [*Page.content_panels, FactsPanel(heading=_("Facts"), icon="info-circle")]
 
     promote_panels = [
         MultiFieldPanel(
