@@ -18,7 +18,9 @@ def lock_members(page):
     Whoever writes facts takes these locks first, always in the same order; the oldest page comes first. To be called
     in a transaction.
     """
-    return list(members_of(page).select_for_update().values_list("pk", flat=True))
+    list(members_of(page).select_for_update().values_list("pk", flat=True))
+    # Read again: what was added or deleted while this waited for the locks is seen only now.
+    return list(members_of(page).values_list("pk", flat=True))
 
 
 def owner_key(page):
