@@ -3,6 +3,8 @@
 The cache is the one of the settings, in the database, so that what it is asked counts too.
 """
 
+import datetime
+
 import pytest
 from django.core.management import call_command
 from django.db import connection
@@ -125,6 +127,23 @@ def test_publishing_takes_as_few_queries_among_thousands_of_pages():
 
     assert queries_to_publish(page) == pytest.approx(among_few, abs=1)
     assert among_few <= 150
+
+
+@pytest.mark.slow
+def test_publishing_an_original_with_its_translation_takes_as_few():
+    page = rich.full_article()
+    pages.ArticlePageFactory(language="en", translation_of=page)
+    queries_to_publish(page)
+    add_pages(MANY)
+
+    assert queries_to_publish_facts(page) <= 150
+
+
+def queries_to_publish_facts(page):
+    """Return how many statements publishing takes that changes a date, a theme and words."""
+    page.date = datetime.date(2021, 4, 5)
+    page.themes.set([network.ThemeFactory()])
+    return queries_to_publish(page)
 
 
 def queries_to_publish(page):

@@ -31,12 +31,15 @@ class SharedFacts:
             members = lock_members(self)
             borrows = bool(members) and members[0] != self.pk
             if borrows and self._state.adding:
-                self.take_facts(type(self)._base_manager.get(pk=members[0]), names)
+                owner = type(self)._base_manager.get(pk=members[0])
+                self.take_facts(owner, {name: fact_value(owner, name) for name in names})
             elif borrows:
                 self.keep_facts(names)
+            # Read while they are in memory: to save a page is to forget its relations.
+            held = {} if borrows or not members[1:] else {name: fact_value(self, name) for name in names}
             super().save(*args, **kwargs)
-            if not borrows:
-                self.carry_facts(members[1:], names)
+            if held:
+                self.carry_facts(members[1:], held)
 
     def serializable_data(self):
         data = super().serializable_data()
@@ -72,25 +75,26 @@ class SharedFacts:
         for name in names:
             held.pop(name, None)
 
-    def take_facts(self, owner, names):
-        """Give the page, in memory, the facts of ``owner``, and return whether any differed."""
-        different = [name for name in names if fact_value(self, name) != fact_value(owner, name)]
+    def take_facts(self, owner, values):
+        """Give the page, in memory, the facts of ``owner``, and return whether any differed.
+
+        ``values`` are those of ``owner`` (name → :func:`~leernetwerk.pages.facts.values.fact_value`).
+        """
+        different = [name for name, value in values.items() if fact_value(self, name) != value]
         for name in different:
             copy_fact(owner, self, name)
         return bool(different)
 
-    def carry_facts(self, translations, names):
+    def carry_facts(self, translations, values):
         """Give ``translations`` (a list of primary keys) the facts of this page, and store them.
 
         A page that is not live is saved with every draft of it: what it holds reaches only other drafts.
         """
-        if not translations:
-            return
         pages = type(self)._base_manager.filter(pk__in=translations)
         if not self.live:
             pages = pages.filter(live=False)
         for page in pages.order_by("pk"):
-            if page.take_facts(self, names):
+            if page.take_facts(self, values):
                 page.store_carried_facts()
 
     def store_carried_facts(self):
