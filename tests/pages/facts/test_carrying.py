@@ -4,6 +4,8 @@ import datetime
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.urls import reverse
+from wagtail.models import PageLogEntry
 
 from articles.models import ArticleAuthor, InterviewPage, NewsItemPage, NewsSectionPage
 from home.models import HomePage
@@ -193,3 +195,14 @@ def test_section_carries_its_facts_too():
     publish(home, social_image=image)
 
     assert pages.section(HomePage, "en").social_image == image
+
+
+def test_history_of_a_translation_says_who_changed_its_facts(admin, dutch, english):
+    data = form_data(admin, edit_url(dutch), date="2021-04-05") | {"action-publish": "action-publish"}
+    admin.post(edit_url(dutch), data)
+    user = PageLogEntry.objects.filter(page=dutch).latest("timestamp").user
+
+    history = admin.get(reverse("wagtailadmin_pages:history", args=[english.pk])).content.decode()
+
+    assert "Facts were taken over from the original." in history
+    assert PageLogEntry.objects.get(page=english, action="leernetwerk.facts_carried").user == user

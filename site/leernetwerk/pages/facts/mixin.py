@@ -1,6 +1,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from leernetwerk.pages.facts.history import log_carried_facts
 from leernetwerk.pages.facts.ownership import lock_members, owner_key
 from leernetwerk.pages.facts.values import copy_fact, fact_value
 
@@ -41,6 +42,9 @@ class SharedFacts:
             if held:
                 self.carry_facts(members[1:], held)
 
+    # Templates must not call what writes, as Django sees to for models alone.
+    save.alters_data = True
+
     def serializable_data(self):
         data = super().serializable_data()
         return self._words_of(data) if self.borrows_facts else data
@@ -57,6 +61,8 @@ class SharedFacts:
         # The content of a translation's revision has no facts to give to aliases.
         content = super().serializable_data() if self.borrows_facts else _content
         super().update_aliases(revision=revision, _content=content, _updated_ids=_updated_ids)
+
+    update_aliases.alters_data = True
 
     def serve_preview(self, request, mode_name):
         if self.borrows_facts:
@@ -103,6 +109,7 @@ class SharedFacts:
             # To readers it is published anew: feeds and the sitemap go by this moment.
             self.last_published_at = timezone.now()
         super().save(clean=False)
+        log_carried_facts(self)
         if self.aliases.exists():
             self.update_aliases()
 
