@@ -3,7 +3,7 @@ from django.utils import timezone
 
 from leernetwerk.pages.facts.history import log_carried_facts
 from leernetwerk.pages.facts.ownership import lock_members, owner_key
-from leernetwerk.pages.facts.values import copy_fact, fact_value
+from leernetwerk.pages.facts.values import copy_fact, fact_values
 
 
 class SharedFacts:
@@ -33,11 +33,11 @@ class SharedFacts:
             borrows = bool(members) and members[0] != self.pk
             if borrows and self._state.adding:
                 owner = type(self)._base_manager.get(pk=members[0])
-                self.take_facts(owner, {name: fact_value(owner, name) for name in names})
+                self.take_facts(owner, fact_values(owner, names))
             elif borrows:
                 self.keep_facts(names)
             # Read while they are in memory: to save a page is to forget its relations.
-            held = {} if borrows or not members[1:] else {name: fact_value(self, name) for name in names}
+            held = {} if borrows or not members[1:] else fact_values(self, names)
             super().save(*args, **kwargs)
             if held:
                 self.carry_facts(members[1:], held)
@@ -84,9 +84,10 @@ class SharedFacts:
     def take_facts(self, owner, values):
         """Give the page, in memory, the facts of ``owner``, and return whether any differed.
 
-        ``values`` are those of ``owner`` (name → :func:`~leernetwerk.pages.facts.values.fact_value`).
+        ``values`` are those of ``owner`` (:func:`~leernetwerk.pages.facts.values.fact_values`).
         """
-        different = [name for name, value in values.items() if fact_value(self, name) != value]
+        own = fact_values(self, values)
+        different = [name for name in values if own[name] != values[name]]
         for name in different:
             copy_fact(owner, self, name)
         return bool(different)

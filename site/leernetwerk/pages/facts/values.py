@@ -1,5 +1,30 @@
 """Reads and copies the facts of pages: columns, relations to many records, and rows without words of their own."""
 
+from django.db.models import Value
+
+
+def fact_values(page, names):
+    """Return the :func:`fact_value` of each of ``names`` (``dict``); relations to many are read in one query."""
+    held = getattr(page, "_cluster_related_objects", {})
+    fields = [page._meta.get_field(name) for name in names if name not in held]
+    values = stored_relations(page, [field for field in fields if field.many_to_many])
+    return values | {name: fact_value(page, name) for name in names if name not in values}
+
+
+def stored_relations(page, fields):
+    """Return the primary keys that are stored of relations to many (field name → ``set``), in one query."""
+    found = {field.name: set() for field in fields}
+    if fields and page.pk is not None:
+        rows = [_related_rows(page, field) for field in fields]
+        for name, key in rows[0].union(*rows[1:], all=True):
+            found[name].add(key)
+    return found
+
+
+def _related_rows(page, field):
+    links = field.remote_field.through._base_manager.filter(**{field.m2m_field_name(): page.pk})
+    return links.values_list(Value(field.name), field.m2m_reverse_field_name())
+
 
 def fact_value(page, name):
     """Return what ``page`` holds for a fact, such that equal facts are equal values.
