@@ -11,7 +11,8 @@ class PagesConfig(AppConfig):
 
     def ready(self):
         """Connect what keeps view restrictions and words as they should be in every language."""
-        from leernetwerk.pages import localize, restrictions
+        from leernetwerk.pages import localize, refreshing, restrictions
 
         restrictions.connect()
         localize.connect()
+        refreshing.connect()
