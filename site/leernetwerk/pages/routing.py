@@ -13,6 +13,7 @@ from leernetwerk.network.visibility import hidden_from
 from leernetwerk.pages.addresses import page_address, root_paths
 from leernetwerk.pages.landings import framing_keys, landing_types
 from leernetwerk.pages.moment import language, reader
+from leernetwerk.pages.written_objects import objects_of
 from leernetwerk.pages.written_queries import rows_of
 
 LONGEST_SLUG = 255
@@ -207,8 +208,14 @@ def find_page(path_components, request):
 def _load(row):
     """Return the page of a :class:`Neighbour` in its own class, with what every page shows, in one query."""
     page_class = Page(content_type_id=row.content_type_id).specific_class
-    pages = page_class.objects.all()
-    page = (pages.select_related(*page_class.shown_with) if page_class.shown_with else pages).get(pk=row.pk)
+
+    def written(key):
+        return page_class.objects.filter(pk=key)
+
+    found = objects_of(written, [row.pk], page_class.shown_with, (page_class,))
+    if not found:
+        raise Http404  # deleted since it was found
+    (page,) = found
     page.locale = Locale(pk=row.locale_id, language_code=row.language)
     return page
 

@@ -37,12 +37,22 @@ def rows_of(build, values, request, variant=()):
 
 def _filled(build, values, variant):
     """Return the SQL and the parameters for ``values``, from what was written for others of the same kinds."""
-    places = {_place(number, value): value for number, value in enumerate(values)}
+    places = places_of(values)
     key = (build.__module__, build.__qualname__, variant, *places)
     if key not in _written:
         _written[key] = build(*places).query.sql_with_params()
     sql, parameters = _written[key]
-    return sql, [places.get(parameter, parameter) for parameter in parameters]
+    return sql, filled(parameters, places)
+
+
+def places_of(values):
+    """Return what stands in for each of ``values`` while the query is written → the value."""
+    return {_place(number, value): value for number, value in enumerate(values)}
+
+
+def filled(parameters, places):
+    """Return the parameters of a written query with the values in their places."""
+    return [places.get(parameter, parameter) for parameter in parameters]
 
 
 def _place(number, value):
