@@ -1,16 +1,29 @@
 """Loads the renditions of all pictures on a page at once."""
 
-from django.db.models import Prefetch, prefetch_related_objects
+from collections import defaultdict
+
 from wagtail.images import get_image_model
+
+from leernetwerk.pages.written_objects import objects_of
 
 
 def prefetch_renditions(images):
     """Load the renditions of ``images`` (``None`` among them is passed over), in one query or none."""
     images = [image for image in images if image is not None]
-    if images:
-        renditions = get_image_model().get_rendition_model().objects.all()
-        lookup = Prefetch("renditions", queryset=renditions, to_attr="prefetched_renditions")
-        prefetch_related_objects(images, lookup)
+    if not images:
+        return
+    by_image = defaultdict(list)
+    for rendition in objects_of(_renditions, list({image.pk for image in images})):
+        by_image[rendition.image_id].append(rendition)
+    for image in images:
+        # Where Wagtail looks for them.
+        image.prefetched_renditions = by_image[image.pk]
+        for rendition in image.prefetched_renditions:
+            rendition.image = image
+
+
+def _renditions(*image_keys):
+    return get_image_model().get_rendition_model().objects.filter(image__in=image_keys)
 
 
 def listed_images(context):

@@ -12,6 +12,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from leernetwerk.network.visibility import hidden_from, visible_pages
 from leernetwerk.pages.moment import reader
+from leernetwerk.pages.written_objects import objects_of
 
 
 class RecordChooserBlock(SnippetChooserBlock):
@@ -27,7 +28,12 @@ class RecordChooserBlock(SnippetChooserBlock):
         return "wagtail.snippets.blocks.SnippetChooserBlock", args, kwargs
 
     def bulk_to_python(self, values):
-        records = self.model_class.objects.select_related(*self.related).in_bulk(values)
+        def written(*keys):
+            return self.model_class.objects.filter(pk__in=keys).order_by()
+
+        keys = list({value for value in values if value is not None})
+        found = objects_of(written, keys, self.related, (self.model_class,)) if keys else []
+        records = {record.pk: record for record in found}
         return [copy.copy(records.get(value)) for value in values]
 
 
