@@ -6,12 +6,13 @@ from leernetwerk.media.models import Document
 from leernetwerk.network.models import Cohort, Series, Session
 from leernetwerk.network.templatetags.words import words
 from leernetwerk.pages.addresses import page_address
-from leernetwerk.pages.chips import Chip, organisation_chip, page_chips, person_chip
+from leernetwerk.pages.chips import Chip, is_unsaved, organisation_chip, page_chips, person_chip
 from leernetwerk.pages.files import file_rows
 from leernetwerk.pages.moment import reader
 from leernetwerk.pages.reading import reading_minutes
 from leernetwerk.pages.record_paths import owner_path, page_path
 from leernetwerk.pages.related import related_items
+from leernetwerk.pages.written_objects import objects_of
 
 
 def text_context(page, request):
@@ -25,7 +26,16 @@ def text_context(page, request):
 
 def author_chips(page, request):
     """Return the authors of an article as chips."""
-    return [person_chip(author.person, request) for author in page.authors.select_related("person").all()]
+    if is_unsaved(page, request):
+        authors = page.authors.select_related("person").all()
+    else:
+        model = page.authors.model
+
+        def written(page_key):
+            return model.objects.filter(page=page_key)
+
+        authors = objects_of(written, [page.pk], ["person"], (model,))
+    return [person_chip(author.person, request) for author in authors]
 
 
 def publication_context(page, request):

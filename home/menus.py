@@ -8,6 +8,7 @@ from leernetwerk.pages.addresses import page_address
 from leernetwerk.pages.languages import language_rank, preferred_languages
 from leernetwerk.pages.moment import language
 from leernetwerk.pages.routing import surroundings
+from leernetwerk.pages.written_objects import objects_of
 
 
 class SiteFrame:
@@ -26,10 +27,11 @@ class SiteFrame:
     @cached_property
     def settings(self):
         """The ``Navigation`` in the reader's language, else in another one, else an unsaved one."""
-        navigation = apps.get_model("home", "Navigation")
-        spoken = navigation.objects.filter(locale__language_code=language()).first()
+        if spoken := objects_of(_navigation_in, [language()]):
+            return spoken[0]
         # Sorting by language takes longer to write down than to do, and is seldom needed.
-        return spoken or navigation.objects.order_by(language_rank()).first() or navigation()
+        navigation = apps.get_model("home", "Navigation")
+        return navigation.objects.order_by(language_rank()).first() or navigation()
 
     @cached_property
     def main_menu(self):
@@ -101,6 +103,10 @@ class SiteFrame:
         blocks = [*self.settings.main_menu.raw_data, *self.settings.legal_links.raw_data]
         blocks += [item for column in columns for item in column["value"]["items"]]
         return [block["value"]["page"] for block in blocks if block["value"].get("page")]
+
+
+def _navigation_in(code):
+    return apps.get_model("home", "Navigation").objects.filter(locale__language_code=code).order_by("pk")[:1]
 
 
 def pages_in_menus(request):

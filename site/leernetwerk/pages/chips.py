@@ -81,7 +81,7 @@ def related_chips(page, request, organisations=None, owner_key=0):
         sources += [organisation_rows(organisations(owner_key))] if organisations else []
         return sources[0].union(*sources[1:])
 
-    variant = None if _is_unsaved(page, request) else (organisations,)
+    variant = None if is_unsaved(page, request) else (organisations,)
     chips = defaultdict(list)
     for relation, pk, slug, text, path, order in rows_of(everything, [page.pk, owner_key], request, variant):
         chips[relation].append((order or "", _chip(relation, pk, slug, text, path, request)))
@@ -189,14 +189,14 @@ def _rows(records, relation, word, path=None, order=None):
     )
 
 
-def _is_unsaved(page, request):
+def is_unsaved(page, request):
     """Tell whether the relations of a page are those in the editor rather than those that are stored."""
     return page.pk is None or getattr(request, "is_preview", False)
 
 
 def _chosen_keys(page, page_key, relation, request):
     """Return the keys of the records in a relation: as stored, or as chosen in the editor for a preview."""
-    if _is_unsaved(page, request):
+    if is_unsaved(page, request):
         return [record.pk for record in getattr(page, relation).all()]
     field = page._meta.get_field(relation)
     links = field.remote_field.through.objects.filter(**{f"{field.m2m_field_name()}_id": page_key})
