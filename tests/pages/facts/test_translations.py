@@ -13,6 +13,7 @@ from articles.models import ArticleAuthor
 from tests.factories import network, pages
 from tests.factories.accounts import SuperuserFactory
 from tests.pages.editing import edit_url, form_data
+from tests.pages.words.translating import type_string
 
 pytestmark = pytest.mark.django_db
 
@@ -162,6 +163,7 @@ def test_translation_published_side_by_side_from_an_old_source_keeps_the_new_fac
     dutch, django_capture_on_commit_callbacks
 ):
     english, translation = translate(dutch)
+    type_string(translation, "Nieuws", "News", "title")
     change_facts(dutch)
 
     with django_capture_on_commit_callbacks(execute=True):
