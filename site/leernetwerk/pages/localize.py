@@ -10,7 +10,7 @@ from functools import partial
 import wagtail_localize.models as upstream
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
-from django.db.models.signals import pre_save
+from django.db.models.signals import post_save, pre_save
 from django.utils.translation import gettext as _
 from wagtail.actions.copy_for_translation import ParentNotTranslatedError
 from wagtail.models import Page
@@ -39,6 +39,7 @@ _get_segments = TranslationSource._get_segments_for_translation
 _ingest_segments = upstream.ingest_segments
 _create_or_update = TranslationSource.create_or_update_translation
 _save_target = Translation.save_target
+_title_typed = upstream.post_save_string_translation
 
 
 class Segments(list):
@@ -177,6 +178,18 @@ def _clean_string(sender, instance, raw=False, **kwargs):
     instance.data = instance.data.replace("\x00", "")
 
 
+def note_draft_title(sender, instance, **kwargs):
+    """Let lists of pages show a title that is being translated, as stock does, cut to what a title can hold.
+
+    A longer one is kept with the translation, for the translator to mend; PostgreSQL refuses it in the page.
+    """
+    if instance.context is None or instance.context.path != "title":
+        return
+    longest = Page._meta.get_field("draft_title").max_length
+    pages = Page.objects.filter(translation_key=instance.context.object_id, locale_id=instance.locale_id)
+    pages.update(draft_title=instance.data[:longest])
+
+
 def connect():
     """Put the functions of this module in the place of stock; called once when the applications are ready."""
     StreamFieldSegmentExtractor.handle_block = handle_block
@@ -185,4 +198,6 @@ def connect():
     Translation.save_target = save_target
     upstream.ingest_segments = ingest_segments
     copy_for_translation_done.connect(_copied_for_translation, dispatch_uid="empty words")
+    post_save.disconnect(_title_typed, sender=StringTranslation)
+    post_save.connect(note_draft_title, sender=StringTranslation, dispatch_uid="note draft title")
     pre_save.connect(_clean_string, sender=StringTranslation, dispatch_uid="clean string")

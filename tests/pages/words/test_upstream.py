@@ -39,6 +39,11 @@ UPSTREAM = [
         "d63133399d2c3e40",
     ),
     (
+        localize._title_typed,
+        "(instance, **kwargs)",
+        "9ffe5f167c48367b",
+    ),
+    (
         TranslationSource.as_instance,
         "(self)",
         "c1ca0990554944e1",
