@@ -13,6 +13,7 @@ from tools.checkout import ROOT
 # From left to right; a room names only itself and what stands to its right.
 CHAIN = {
     "demo": ROOT / "demo",
+    "editorial": ROOT / "editorial",
     "home": ROOT / "home",
     "cohorts": ROOT / "cohorts",
     "pilots": ROOT / "pilots",

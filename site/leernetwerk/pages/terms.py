@@ -68,7 +68,7 @@ class PageTerms:
 
     @cached_property
     def _pattern(self):
-        return _pattern_of(tuple(self._known))
+        return pattern_of(tuple(self._known))
 
     def _explanation(self, word):
         """Return the explanation of ``word`` as it is written, unless the page has had it; else ``None``."""
@@ -123,7 +123,7 @@ def _text(stored, language):
 
 
 @lru_cache(maxsize=100)
-def _pattern_of(words):
+def pattern_of(words):
     """Return the pattern that finds whole words among ``words`` (a ``tuple``), or ``None`` when there are none."""
     if not words:
         return None

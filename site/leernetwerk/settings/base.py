@@ -16,6 +16,7 @@ env = environ.Env()
 # Applications, from the left of the import chain to the right.
 INSTALLED_APPS = [
     "demo",
+    "editorial",
     "home",
     "cohorts",
     "pilots",

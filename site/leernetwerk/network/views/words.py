@@ -18,6 +18,15 @@ from leernetwerk.network.permissions import languages_of
 from leernetwerk.network.views.facts import facts_of
 
 
+@transaction.atomic
+def store_words(form, user):
+    """Store the record of a valid :class:`WordsForm` for ``user``, with an entry in its history."""
+    record = form.save()
+    if record.latest_revision_id is None:
+        type(record)._default_manager.get(pk=record.pk).save_revision()
+    EditAction(record, user=user).execute(skip_permission_checks=True)
+
+
 class WordsView(WagtailAdminTemplateMixin, TemplateView):
     """Shows a record; with ``may_write`` takes words in the languages of the user, and nothing else."""
 
@@ -44,10 +53,7 @@ class WordsView(WagtailAdminTemplateMixin, TemplateView):
             raise PermissionDenied
         if not self.form.is_valid():
             return self.render_to_response(self.get_context_data())
-        with transaction.atomic():
-            if self.record.latest_revision_id is None:
-                self.model._default_manager.get(pk=pk).save_revision()
-            EditAction(self.form.save(), user=request.user).execute(skip_permission_checks=True)
+        store_words(self.form, request.user)
         messages.success(request, _("The words of “%(record)s” have been saved.") % {"record": self.record})
         return redirect(record_url(self.record, "edit", pk))
 
