@@ -19,7 +19,9 @@ class TranslationField(forms.CharField):
 
     def __init__(self, item, language):
         attributes = {"lang": language, "dir": "auto"}
-        widget = forms.Textarea(attributes | {"rows": 3}) if item.is_multiline else forms.TextInput(attributes)
+        widget = (
+            forms.Textarea(attributes | {"rows": 3}) if item.is_multiline else forms.TextInput(attributes)
+        )
         super().__init__(label=item.label, required=False, initial=item.initial, widget=widget)
         if item.max_length:
             # Not ``max_length``: the browser would cut off what is pasted.
@@ -87,7 +89,9 @@ class TranslationForm(forms.Form):
         """What was typed for texts that the original no longer has: a list of ``str``."""
         known = {item.key for item in self.items}
         typed = [
-            (name.removeprefix(TEXT), normalised(self.data[name])) for name in self.data if name.startswith(TEXT)
+            (name.removeprefix(TEXT), normalised(self.data[name]))
+            for name in self.data
+            if name.startswith(TEXT)
         ]
         return [text for key, text in typed if key not in known and text and self._is_edited(key, text)]
 

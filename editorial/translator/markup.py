@@ -62,7 +62,9 @@ def _check_links(soup, of_original):
     if unknown := sorted(here - there):
         raise ValidationError(_("The original has no link %(links)s.") % {"links": ", ".join(unknown)})
     if missing := sorted(there - here):
-        raise ValidationError(_("This link of the original is missing: %(links)s.") % {"links": ", ".join(missing)})
+        raise ValidationError(
+            _("This link of the original is missing: %(links)s.") % {"links": ", ".join(missing)}
+        )
 
 
 def _links(soup):

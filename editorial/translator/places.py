@@ -45,9 +45,9 @@ class Places:
             return Place(name)
         if isinstance(field, StreamField):
             labels, block = self._walk(field.stream_block, self._stream(name), parts)
-            return Place(" · ".join(labels) or capfirst(field.verbose_name), *_limits(block))
+            return Place(" · ".join(labels) or str(capfirst(field.verbose_name)), *_limits(block))
         return Place(
-            capfirst(field.verbose_name),
+            str(capfirst(field.verbose_name)),
             getattr(field, "max_length", None),
             isinstance(field, models.TextField),
         )

@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from django.db.models import Q
-from wagtail_localize.models import String, StringSegment, StringTranslation, TemplateSegment, TranslationContext
+from wagtail_localize.models import (
+    String,
+    StringSegment,
+    StringTranslation,
+    TemplateSegment,
+    TranslationContext,
+)
 
 from editorial.translator.differences import likeness
 from editorial.translator.markup import editable_markup, normalised, plain_text
@@ -98,9 +104,7 @@ def items_of(translation, page, with_slug):
     places = Places(page, json.loads(translation.source.content_json))
     segments.sort(key=lambda segment: (places.position(segment.context.path), segment.order))
     known = _Known(translation, segments)
-    items = [
-        _item(group, places, rich, known, segments) for group in _groups(segments, rich, known)
-    ]
+    items = [_item(group, places, rich, known, segments) for group in _groups(segments, rich, known)]
     known.give_old_translations(items)
     return items
 
@@ -155,7 +159,9 @@ class _Known:
         strings = {string for string, _context in current}
         here = Q(context__object=translation.source.object_id)
         rows = (
-            StringTranslation.objects.filter(here | Q(translation_of__in=strings), locale=translation.target_locale_id)
+            StringTranslation.objects.filter(
+                here | Q(translation_of__in=strings), locale=translation.target_locale_id
+            )
             .select_related("translation_of", "context")
             .order_by("updated_at", "pk")
         )

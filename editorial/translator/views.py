@@ -25,7 +25,6 @@ from leernetwerk.network.readable import language_name
 from leernetwerk.network.views.words import store_words
 from leernetwerk.pages.facts.ownership import owner_of
 from leernetwerk.pages.facts.panels import readable_facts
-from leernetwerk.pages.views.words import translation_into
 from leernetwerk.pages.words import is_new
 
 # Sent along with the form, to tell it from the forms of the normal editor.
@@ -34,12 +33,20 @@ MARK = "translator"
 
 def translate(request, page):
     """Answer for the editor when ``page`` has a translation in progress; ``None`` leaves it to the editor."""
-    translation = translation_into(page) if page.alias_of_id is None else None
+    translation = translation_in_progress(page) if page.alias_of_id is None else None
     if translation is not None:
         return TranslatorView.as_view()(request, translation=translation, page=page.specific)
     if request.method == "POST" and MARK in request.POST:
         return StoppedView.as_view()(request, page=page)
     return None
+
+
+def translation_in_progress(page):
+    """Return the enabled ``Translation`` that ``page`` is put together from, or ``None``."""
+    translations = Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
+    )
+    return translations.select_related("source__locale", "target_locale").first()
 
 
 class ScreenView(WagtailAdminTemplateMixin, TemplateView):
@@ -57,7 +64,10 @@ class ScreenView(WagtailAdminTemplateMixin, TemplateView):
         parent = self.page.get_parent()
         return [
             *self.breadcrumbs_items,
-            {"url": reverse("wagtailadmin_explore", args=[parent.pk]), "label": parent.get_admin_display_title()},
+            {
+                "url": reverse("wagtailadmin_explore", args=[parent.pk]),
+                "label": parent.get_admin_display_title(),
+            },
             {"url": "", "label": self.get_page_title()},
         ]
 
@@ -69,7 +79,9 @@ class StoppedView(ScreenView):
 
     def post(self, request, **kwargs):
         typed = [normalised(request.POST[name]) for name in request.POST if name.startswith(TEXT)]
-        return self.render_to_response(self.get_context_data(typed=[text for text in typed if text]))
+        return self.render_to_response(
+            self.get_context_data(page=self.page, typed=[text for text in typed if text])
+        )
 
 
 class TranslatorView(ScreenView):
@@ -189,9 +201,10 @@ class TranslatorView(ScreenView):
         try:
             self.translation.save_target(user=self.request.user, publish=publish)
         except ValidationError as error:
-            names = {item.contexts[0].path: TEXT + item.key for item in form.items}
-            for path, errors in getattr(error, "error_dict", {NON_FIELD_ERRORS: error.error_list}).items():
-                form.add_error(names.get(path), ValidationError([text for one in errors for text in one.messages]))
+            names = {context.path: TEXT + item.key for item in form.items for context in item.contexts}
+            by_path = error.error_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: [error]}
+            for path, errors in by_path.items():
+                form.add_error(names.get(path), [text for one in errors for text in one.messages])
             messages.error(self.request, _("Saved, but not published: see below."))
             return False
         return True
@@ -215,6 +228,7 @@ class TranslatorView(ScreenView):
     def get_context_data(self, form, **kwargs):
         owner = owner_of(self.page)
         source = self.translation.source
+        may_publish = self.permissions.can_publish()
         return super().get_context_data(
             form=form,
             rows=form.rows,
@@ -230,8 +244,8 @@ class TranslatorView(ScreenView):
             owner=owner,
             edit_url=AdminURLFinder(self.request.user).get_edit_url(owner),
             facts=readable_facts(self.page),
-            may_publish=self.permissions.can_publish() and not self.is_switched_off,
-            may_submit=self.permissions.can_submit_for_moderation(),
+            may_publish=may_publish and not self.is_switched_off,
+            may_submit=not may_publish and self.permissions.can_submit_for_moderation(),
             is_locked=self.permissions.page_locked(),
             is_switched_off=self.is_switched_off,
             preview_url=reverse("wagtail_localize:preview_translation", args=[self.translation.pk]),

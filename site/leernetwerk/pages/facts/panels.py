@@ -1,5 +1,6 @@
 """What the editor of a translation sees of the facts: to read, with a link to the page where they change."""
 
+from django.db.models import CharField, Value
 from django.utils.text import capfirst
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.panels import MultipleChooserPanel, Panel
@@ -46,7 +47,31 @@ def readable_facts(page):
     The record that the page is about, where there is one, has a panel of its own.
     """
     names = [name for name in page.facts if name != getattr(page, "record_field", "")]
-    return [(fact_label(page, name), words) for name in names if (words := fact_words(page, name))]
+    empty = empty_relations(page, names)
+    return [
+        (fact_label(page, name), words)
+        for name in names
+        if name not in empty and (words := fact_words(page, name))
+    ]
+
+
+def empty_relations(page, names):
+    """Return those of ``names`` (facts) that are relations without a row for ``page``: a ``set``. Takes one query."""
+    rows = {}
+    for name in names:
+        field = page._meta.get_field(name)
+        if field.many_to_many:
+            through, column = field.remote_field.through, field.m2m_field_name()
+        elif field.one_to_many:
+            through, column = field.related_model, field.field.name
+        else:
+            continue
+        found = through._base_manager.filter(**{column: page.pk}).order_by()
+        rows[name] = found.values_list(Value(name, CharField()), flat=True).distinct()
+    if not rows:
+        return set()
+    first, *others = rows.values()
+    return set(rows) - set(first.union(*others))
 
 
 def fact_label(page, name):
