@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib.contenttypes.models import ContentType
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from wagtail.models import ReferenceIndex
 from wagtail.permissions import policy_registry
@@ -23,6 +24,11 @@ class RecordWordsForm(WordsForm):
         if getattr(holder, field.name):
             super().add_input(name, holder, field, code)
             self.fields[name].show_hidden_initial = True
+
+    @property
+    def shown_inputs(self):
+        """Hidden inputs (safe HTML) with what was shown, by which a change is told from what somebody else wrote."""
+        return format_html_join("", "{}", ((field.as_hidden(only_initial=True),) for field in self))
 
     def clean(self):
         for name in list(self.texts):

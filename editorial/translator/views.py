@@ -1,7 +1,7 @@
 """The translator's screen, shown in the place of the editor for a page that is put together from translations."""
 
 from django.conf import settings
-from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -13,7 +13,7 @@ from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.ui.menus.pages import get_page_header_buttons
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail_localize.models import Translation
+from wagtail_localize.models import SourceDeletedError, Translation
 
 from editorial.translator.forms import TEXT, TranslationForm
 from editorial.translator.markup import normalised
@@ -46,7 +46,7 @@ def translation_in_progress(page):
     translations = Translation.objects.filter(
         source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
     )
-    return translations.select_related("source__locale", "target_locale").first()
+    return translations.select_related("source__locale", "source__object", "target_locale").first()
 
 
 class ScreenView(WagtailAdminTemplateMixin, TemplateView):
@@ -100,6 +100,20 @@ class TranslatorView(ScreenView):
         return self.translation.target_locale.language_code
 
     @cached_property
+    def original(self):
+        """The page that is translated from (``Page``), or ``None`` when it is gone."""
+        source = self.translation.source
+        return source.object.get_instance_or_none(source.locale)
+
+    @cached_property
+    def original_url(self):
+        """Where the original is read: its public page, else its draft."""
+        if self.original is None:
+            return ""
+        public = self.original.get_url(self.request) if self.original.live else None
+        return public or reverse("wagtailadmin_pages:view_draft", args=[self.original.pk])
+
+    @cached_property
     def permissions(self):
         """What the user may do with the page."""
         return self.page.permissions_for_user(self.request.user)
@@ -130,8 +144,6 @@ class TranslatorView(ScreenView):
 
     def post(self, request, **kwargs):
         action = request.POST.get("action")
-        if action == "publish" and not self.permissions.can_publish():
-            raise PermissionDenied
         if self.permissions.page_locked():
             messages.error(request, _("Nothing was saved: the page is locked. What you typed is still here."))
             return self.show(self.new_form(request.POST), self.new_record_forms(request.POST))
@@ -158,15 +170,16 @@ class TranslatorView(ScreenView):
             for one in forms_of_records:
                 if one.is_bound and one.is_valid() and one.has_changed():
                     store_words(one, self.request.user)
-        if form.errors or form.unknown:
-            form = self.new_form(data)
-            form.full_clean()
+        # Once more, so that what is shown next is told from what is stored now.
+        form = self.new_form(data)
+        form.full_clean()
         return form, forms_of_records
 
     def publish(self, form, forms_of_records):
         """Publish the page with what is stored."""
-        if self.is_switched_off:
-            messages.error(self.request, _("Not published: the site does not have this language."))
+        refusal = self.refusal()
+        if refusal:
+            messages.error(self.request, refusal)
             return self.show(form, forms_of_records)
         if not self.put_in_page(form, publish=True):
             return self.show(form, forms_of_records)
@@ -181,6 +194,14 @@ class TranslatorView(ScreenView):
         else:
             messages.success(self.request, _("The page has been published."), buttons=self.live_buttons())
         return self.back(form)
+
+    def refusal(self):
+        """Return why the page cannot be published (``str``), or "" when it can."""
+        if self.is_switched_off:
+            return _("Saved, but not published: the site does not have this language.")
+        return (
+            "" if self.permissions.can_publish() else _("Saved, but not published: you may not publish here.")
+        )
 
     def live_buttons(self):
         """Return a button to the public page, if it has an address."""
@@ -200,6 +221,9 @@ class TranslatorView(ScreenView):
         """Write what is stored in the page; ``False``, with the errors in ``form``, when something does not fit."""
         try:
             self.translation.save_target(user=self.request.user, publish=publish)
+        except SourceDeletedError:
+            messages.error(self.request, _("Saved, but not published: the original is gone."))
+            return False
         except ValidationError as error:
             names = {context.path: TEXT + item.key for item in form.items for context in item.contexts}
             by_path = error.error_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: [error]}
@@ -235,7 +259,7 @@ class TranslatorView(ScreenView):
             missing=missing_texts(form),
             translation=self.translation,
             page=self.page,
-            original=owner,
+            original=self.original,
             mark=MARK,
             source_language=language_name(source.locale.language_code),
             source_code=source.locale.language_code,
@@ -249,8 +273,7 @@ class TranslatorView(ScreenView):
             is_locked=self.permissions.page_locked(),
             is_switched_off=self.is_switched_off,
             preview_url=reverse("wagtail_localize:preview_translation", args=[self.translation.pk]),
-            original_url=(owner.get_url(self.request) if owner.live else None)
-            or reverse("wagtailadmin_pages:view_draft", args=[owner.pk]),
+            original_url=self.original_url,
             **kwargs,
         )
 

@@ -159,6 +159,17 @@ def test_publishing_without_a_title_is_refused_at_the_title(send, translation):
     assert stored("Eerste alinea").data == "First"
 
 
+def test_text_that_was_saved_with_a_refused_publish_can_be_changed_on_the_screen_that_follows(
+    send, translation
+):
+    refused = send(translation, "publish", typed={"Eerste alinea": "First"})
+
+    response = send(translation, screen=refused, typed={"Eerste alinea": "Changed"})
+
+    assert response.status_code == 302
+    assert stored("Eerste alinea").data == "Changed"
+
+
 def test_equal_texts_are_asked_once_and_stored_everywhere(send, admin):
     translation = start(
         dutch_page(lead="Hetzelfde", body=[("text", "<p>Hetzelfde</p>"), ("quote", {"text": "Hetzelfde"})])
