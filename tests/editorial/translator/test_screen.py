@@ -104,11 +104,11 @@ def test_emptied_box_takes_the_translation_away(send, translation):
 
 
 def test_markup_in_a_text_without_markup_is_text(send, translation):
-    send(translation, "publish", typed={"Nederlandse titel": "A <b>bold</b> R&D title"})
+    send(translation, typed={"Nederlandse titel": "A <b>bold</b> R&D title"})
+    assert target(translation).draft_title == "A <b>bold</b> R&D title"
 
-    page = target(translation)
-    assert page.title == "A <b>bold</b> R&D title"
-    assert page.draft_title == "A <b>bold</b> R&D title"
+    send(translation, "publish")
+    assert target(translation).title == "A <b>bold</b> R&D title"
 
 
 def test_markup_that_does_not_belong_there_is_refused_and_kept(send, translation):
@@ -139,13 +139,23 @@ def test_link_of_the_original_must_be_there(send, admin):
     assert stored(dutch).data == 'See <a id="a1">this page</a>'
 
 
-def test_text_that_is_too_long_is_refused_at_its_box_and_kept(send, translation):
-    long = "x" * 256
+@pytest.mark.parametrize(
+    ("dutch", "length", "label"),
+    [
+        ("Nederlandse titel", 256, "Title"),
+        ("Nederlandse inleiding", 601, "Lead"),
+        ("Sanne", 121, "Quote · Name"),
+    ],
+)
+def test_text_that_is_too_long_is_refused_at_its_box_and_kept(send, dutch, length, label):
+    quote = {"text": "Een citaat", "person": "Sanne"}
+    translation = start(dutch_page(body=[("text", "<p>Eerste alinea</p>"), ("quote", quote)]))
+    long = "x" * length
 
-    response = send(translation, "publish", typed={"Nederlandse titel": long, "Eerste alinea": "First"})
+    response = send(translation, typed={dutch: long, "Eerste alinea": "First"})
 
     assert response.status_code == 200
-    assert response.context["form"].errors_by_box[0][0].label == "Title"
+    assert response.context["form"].errors_by_box[0][0].label == label
     assert long in response.content.decode()
     assert not target(translation).live
     assert stored("Eerste alinea").data == "First"
