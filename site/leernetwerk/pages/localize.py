@@ -8,10 +8,12 @@ a string without a translation leaves the page as it is at that place, and a dra
 from functools import partial
 
 import wagtail_localize.models as upstream
+import wagtail_localize.wagtail_hooks as upstream_hooks
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 from django.db.models.signals import post_save, pre_save
 from django.utils.translation import gettext as _
+from wagtail import hooks
 from wagtail.actions.copy_for_translation import ParentNotTranslatedError
 from wagtail.models import Page
 from wagtail.signals import copy_for_translation_done
@@ -40,6 +42,7 @@ _ingest_segments = upstream.ingest_segments
 _create_or_update = TranslationSource.create_or_update_translation
 _save_target = Translation.save_target
 _title_typed = upstream.post_save_string_translation
+_page_buttons = upstream_hooks.page_listing_more_buttons
 
 
 class Segments(list):
@@ -190,6 +193,17 @@ def note_draft_title(sender, instance, **kwargs):
     pages.update(draft_title=instance.data[:longest])
 
 
+def page_buttons(page, user, view_name=None, next_url=None):
+    """Return the buttons for a page that stock has, but for "Sync translated pages": that happens by itself."""
+    buttons = _page_buttons(page, user, view_name=view_name, next_url=next_url)
+    return [button for button in buttons if button.icon_name != "resubmit"]
+
+
+def _replace_hook(name, stock, ours):
+    """Register ``ours`` for a hook of Wagtail in the place of ``stock``, for which Wagtail has no function."""
+    hooks._hooks[name] = [(ours if hook is stock else hook, order) for hook, order in hooks._hooks[name]]
+
+
 def connect():
     """Put the functions of this module in the place of stock; called once when the applications are ready."""
     StreamFieldSegmentExtractor.handle_block = handle_block
@@ -197,6 +211,8 @@ def connect():
     TranslationSource.create_or_update_translation = create_or_update_translation
     Translation.save_target = save_target
     upstream.ingest_segments = ingest_segments
+    for name in ("register_page_header_buttons", "register_page_listing_more_buttons"):
+        _replace_hook(name, _page_buttons, page_buttons)
     copy_for_translation_done.connect(_copied_for_translation, dispatch_uid="empty words")
     post_save.disconnect(_title_typed, sender=StringTranslation)
     post_save.connect(note_draft_title, sender=StringTranslation, dispatch_uid="note draft title")

@@ -69,6 +69,11 @@ UPSTREAM = [
         "97629b23b234f8b5",
     ),
     (
+        localize._page_buttons,
+        "(page: 'Page', user, view_name=None, next_url=None)",
+        "2a98d3b297d8c957",
+    ),
+    (
         copy_synchronised_fields,
         "(source, target)",
         "21e885dc252383bc",
