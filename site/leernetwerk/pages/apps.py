@@ -10,9 +10,11 @@ class PagesConfig(AppConfig):
     verbose_name = _("Pages")
 
     def ready(self):
-        """Connect what keeps view restrictions and words as they should be in every language."""
+        """Connect what keeps restrictions and words as they should be in every language, and tells what is behind."""
         from leernetwerk.pages import localize, refreshing, restrictions
+        from leernetwerk.pages.truth import receivers
 
         restrictions.connect()
         localize.connect()
         refreshing.connect()
+        receivers.connect()

@@ -5,13 +5,15 @@ from leernetwerk.pages.languages import language_choices
 from leernetwerk.pages.metadata import page_metadata, sharing_image
 from leernetwerk.pages.pictures import body_images, listed_images, prefetch_renditions
 from leernetwerk.pages.routing import surroundings_of
+from leernetwerk.pages.truth.readers import outdated_notice
 
 
 def page_context(page, request):
     """Return the context of ``page`` that does not come from Wagtail: a ``dict``.
 
     ``page_type`` (class name), ``languages`` (for the switcher), ``breadcrumbs`` (``title``, ``url``; the page itself
-    not included), ``home_url``, ``sharing_image``, ``meta`` (what goes into the head), and the page type's own.
+    not included), ``home_url``, ``outdated`` (what readers of a translation that is behind are told),
+    ``sharing_image``, ``meta`` (what goes into the head), and the page type's own.
     """
     found = surroundings_of(page, request)
     above = [row for row in found.way if row.pk != page.pk and row.is_shown]
@@ -24,6 +26,7 @@ def page_context(page, request):
         "languages": language_choices(page, translations, request),
         "breadcrumbs": breadcrumbs,
         "home_url": page_address(home_path, request),
+        "outdated": outdated_notice(page, found.versions if is_known else [], request),
     }
     context |= page.own_context(request)
     prefetch_renditions([*page.own_images(), *listed_images(context)])

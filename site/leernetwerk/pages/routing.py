@@ -13,6 +13,7 @@ from leernetwerk.network.visibility import hidden_from
 from leernetwerk.pages.addresses import page_address, root_paths
 from leernetwerk.pages.landings import framing_keys, landing_types
 from leernetwerk.pages.moment import language, reader
+from leernetwerk.pages.truth.states import is_behind, said_as_of
 from leernetwerk.pages.written_objects import objects_of
 from leernetwerk.pages.written_queries import rows_of
 
@@ -36,6 +37,7 @@ COLUMNS = (
     "hidden",
     "restricted",
     "stamp",
+    "behind",
 )
 
 
@@ -59,6 +61,7 @@ class Neighbour:
     is_hidden: bool
     is_restricted: bool
     glossary_stamp: str
+    is_behind: bool
 
     @property
     def depth(self):
@@ -141,7 +144,11 @@ def neighbours(slugs, request):
                 Q(translation_key__in=near.values("translation_key")) | Q(content_type__in=types)
             )
             .annotate(
-                hidden=hidden_from(reader(request)), restricted=hidden_from(None), stamp=glossary_stamp()
+                hidden=hidden_from(reader(request)),
+                restricted=hidden_from(None),
+                stamp=glossary_stamp(),
+                as_of=said_as_of(),
+                behind=is_behind(),
             )
             .order_by()
             .values_list(*COLUMNS)

@@ -11,6 +11,7 @@ from leernetwerk.pages.forms import OTHER_LANGUAGE
 from leernetwerk.pages.locks import GUARDED_BULK_ACTIONS, locked_for, pages_among, refusal
 from leernetwerk.pages.permissions import StructurePageMixin, may
 from leernetwerk.pages.rich_links import ReaderPageLinkHandler
+from leernetwerk.pages.truth import hooks as truth_hooks  # noqa: F401 - registers its hooks
 from leernetwerk.pages.views.translations import RefreshTranslationsView, TranslatePageView, refuse_alias
 from leernetwerk.pages.views.words import (
     edit_string,

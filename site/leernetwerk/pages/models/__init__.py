@@ -4,5 +4,14 @@ from leernetwerk.pages.models.base import BasePage
 from leernetwerk.pages.models.content import ContentPage
 from leernetwerk.pages.models.record_page import RecordPageMixin
 from leernetwerk.pages.models.section import SectionPage
+from leernetwerk.pages.models.truth import PublishedWords, TranslationPin, WordsChange
 
-__all__ = ["BasePage", "ContentPage", "RecordPageMixin", "SectionPage"]
+__all__ = [
+    "BasePage",
+    "ContentPage",
+    "PublishedWords",
+    "RecordPageMixin",
+    "SectionPage",
+    "TranslationPin",
+    "WordsChange",
+]
