@@ -35,7 +35,9 @@ def translate(request, page):
     """Answer for the editor when ``page`` has a translation in progress; ``None`` leaves it to the editor."""
     translation = translation_in_progress(page) if page.alias_of_id is None else None
     if translation is not None:
-        return TranslatorView.as_view()(request, translation=translation, page=page.specific)
+        page = page.specific
+        page.locale = translation.target_locale  # at hand, where the header would ask for it again
+        return TranslatorView.as_view()(request, translation=translation, page=page)
     if request.method == "POST" and MARK in request.POST:
         return StoppedView.as_view()(request, page=page)
     return None
