@@ -6,7 +6,7 @@ from django.utils.translation import override
 
 from demo import accounts
 from demo.files import library
-from demo.pages import front, plans, reports
+from demo.pages import front, pins, plans, reports
 from demo.pages.build import PageBuilder
 from demo.pictures.catalogue import PICTURES
 from demo.records import (
@@ -67,10 +67,12 @@ def keep_records(store, today):
 
 def keep_pages(store, today, owners):
     """Keep the pages: first all of them, so that each can be linked to, then what stands on them."""
-    builder = PageBuilder(store, plans.all_plans(today), owners)
+    planned = plans.all_plans(today)
+    builder = PageBuilder(store, planned, owners)
     for job in progress(builder.jobs, "Making pages"):
         builder.ensure(*job)
     for job in progress(builder.jobs, "Publishing pages"):
         builder.fill(*job)
     reports.link_reports(store)
     front.keep_front(store)
+    pins.keep_pins(planned)
