@@ -25,6 +25,7 @@ from leernetwerk.network.readable import language_name
 from leernetwerk.network.views.words import store_words
 from leernetwerk.pages.facts.ownership import owner_of
 from leernetwerk.pages.facts.panels import readable_facts
+from leernetwerk.pages.localize import lacks_title
 from leernetwerk.pages.words import is_new
 
 # Sent along with the form, to tell it from the forms of the normal editor.
@@ -211,7 +212,14 @@ class TranslatorView(ScreenView):
         return [messages.button(url, _("View live"))] if url else []
 
     def submit(self, form, forms_of_records):
-        """Put what is stored in a draft and submit that for approval."""
+        """Put what is stored in a draft and submit that for approval; not without the title that publishing needs."""
+        if lacks_title(self.translation):
+            form.add_error(
+                boxes_by_path(form).get("title"),
+                _("The title has to be translated before the page is submitted for approval."),
+            )
+            messages.error(self.request, _("Saved, but not submitted for approval: see below."))
+            return self.show(form, forms_of_records)
         if not self.put_in_page(form, publish=False):
             return self.show(form, forms_of_records)
         page = self.translation.get_target_instance()
@@ -227,7 +235,7 @@ class TranslatorView(ScreenView):
             messages.error(self.request, _("Saved, but not published: the original is gone."))
             return False
         except ValidationError as error:
-            names = {context.path: TEXT + item.key for item in form.items for context in item.contexts}
+            names = boxes_by_path(form)
             by_path = error.error_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: [error]}
             for path, errors in by_path.items():
                 form.add_error(names.get(path), [text for one in errors for text in one.messages])
@@ -278,6 +286,11 @@ class TranslatorView(ScreenView):
             original_url=self.original_url,
             **kwargs,
         )
+
+
+def boxes_by_path(form):
+    """Return content path → name of the box of a :class:`TranslationForm` in which its text is typed (``dict``)."""
+    return {context.path: TEXT + item.key for item in form.items for context in item.contexts}
 
 
 def missing_texts(form):

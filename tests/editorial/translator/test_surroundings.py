@@ -167,6 +167,16 @@ def test_submitting_starts_the_workflow(client, translation, django_capture_on_c
     assert page.get_latest_revision().as_object().title == "Title"
 
 
+def test_nothing_is_submitted_without_a_title_and_what_is_typed_is_stored(client, translation):
+    sign_in(client, roles.TRANSLATOR, "en")
+
+    response = post(client, translation, "submit", {"Eerste alinea": "First paragraph"})
+
+    assert "title has to be translated before the page is submitted" in response.content.decode()
+    assert not target(translation).workflow_in_progress
+    assert StringTranslation.objects.filter(data__contains="First paragraph").exists()
+
+
 def test_unpublished_original_is_said_and_translating_goes_on(admin, translation):
     translation.source.get_source_instance().unpublish()
 
