@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import NewsSectionPage
+from articles.models import ArticleAuthor, NewsSectionPage
 from home.models import HomePage, Navigation, OverviewPage
 from leernetwerk.network.models import Theme
 from leernetwerk.pages.models import ContentPage
@@ -140,9 +140,10 @@ def test_publishing_an_original_with_its_translation_takes_as_few():
 
 
 def queries_to_publish_facts(page):
-    """Return how many statements publishing takes that changes a date, a theme and words."""
+    """Return how many statements publishing takes that changes a date, a theme, an author and words."""
     page.date = datetime.date(2021, 4, 5)
     page.themes.set([network.ThemeFactory()])
+    page.authors.set([ArticleAuthor(person=network.PersonFactory())])
     return queries_to_publish(page)
 
 

@@ -2,10 +2,13 @@
 
 import datetime
 
+import feedparser
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 from django.urls import reverse
-from wagtail.models import PageLogEntry
+from django.utils import timezone
+from wagtail.models import PageLogEntry, ReferenceIndex
 
 from articles.models import ArticleAuthor, InterviewPage, NewsItemPage, NewsSectionPage
 from home.models import HomePage
@@ -95,6 +98,17 @@ def test_change_of_facts_dates_the_translation_for_feeds_and_the_sitemap(dutch, 
     assert fresh(english).last_changed > before
 
 
+def test_change_of_facts_is_the_moment_that_the_feed_gives(client, dutch, english):
+    address = f"{pages.section(NewsSectionPage, 'en').get_url()}feed/atom/"
+    [before] = feedparser.parse(client.get(address).content).entries
+
+    with time_machine.travel(timezone.now() + datetime.timedelta(days=1), tick=False):
+        publish(dutch, date=NEW)
+    [after] = feedparser.parse(client.get(address).content).entries
+
+    assert after.updated_parsed > before.updated_parsed
+
+
 def test_rows_follow_in_their_order():
     people = [network.PersonFactory() for _number in range(3)]
     dutch = pages.ArticlePageFactory()
@@ -106,6 +120,21 @@ def test_rows_follow_in_their_order():
 
     assert [row.person for row in fresh(english).authors.all()] == [people[2]]
     assert [row.person for row in fresh(dutch).authors.all()] == [people[2]]
+
+
+def test_a_record_knows_the_pages_that_use_it_in_both_languages():
+    person = network.PersonFactory()
+    dutch = pages.ArticlePageFactory()
+    english = pages.ArticlePageFactory(language="en", translation_of=dutch)
+
+    publish(dutch, authors=[ArticleAuthor(person=person)])
+    assert {page.pk for page, _uses in ReferenceIndex.get_grouped_references_to(person)} == {
+        dutch.pk,
+        english.pk,
+    }
+
+    publish(dutch, authors=[])
+    assert list(ReferenceIndex.get_grouped_references_to(person)) == []
 
 
 def test_what_is_cleared_is_cleared_in_both(dutch, english):

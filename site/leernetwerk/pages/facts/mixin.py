@@ -1,5 +1,6 @@
 from django.db import transaction
 from django.utils import timezone
+from wagtail.models import ReferenceIndex
 
 from leernetwerk.pages.facts.history import log_carried_facts
 from leernetwerk.pages.facts.ownership import lock_members, owner_key
@@ -38,7 +39,7 @@ class SharedFacts:
                 self.keep_facts(names)
             # Read while they are in memory: to save a page is to forget its relations.
             held = {} if borrows or not members[1:] else fact_values(self, names)
-            super().save(*args, **kwargs)
+            self._save_indexed_once(*args, **kwargs)
             if held:
                 self.carry_facts(members[1:], held)
 
@@ -109,10 +110,19 @@ class SharedFacts:
         if self.live:
             # To readers it is published anew: feeds and the sitemap go by this moment.
             self.last_published_at = timezone.now()
-        super().save(clean=False)
+        self._save_indexed_once(clean=False)
         log_carried_facts(self)
         if self.aliases.exists():
             self.update_aliases()
+
+    def _save_indexed_once(self, *args, **kwargs):
+        """Save as stock does, and index the references of the page and its rows once: stock does it again per row."""
+        # Only once all models are there can it be imported.
+        from wagtail.signal_handlers import disable_reference_index_auto_update
+
+        with disable_reference_index_auto_update():
+            super().save(*args, **kwargs)
+        ReferenceIndex.create_or_update_for_object(self)
 
     def _facts_among(self, update_fields):
         """Return the names of the facts that a save with ``update_fields`` (names or ``None``) would write."""
