@@ -1,0 +1,82 @@
+"""Takes Dutch compounds apart: "gemeenteraadsverkiezing" into gemeente, raad, verkiezing and gemeenteraad."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from search.analysis.stems import stemmer
+from search.analysis.words import fold
+
+# Words that compounds are made of, from OpenTaal's dictionary (see data/LICENCE.txt and tools/compound_parts.py).
+PARTS = Path(__file__).parent / "data" / "compound-parts-nl.txt"
+# Words of three letters that often stand in compounds; others would be found in half of all words.
+SHORT_PARTS = frozenset(
+    "arm bad bal bed boe bos bus cel dag dak dam dek dok eis gas gat god hof huid hulp jas jet kap kas kop lab les "
+    "lid lip lot map mat mei mes net oog oor pan pas pen pin pol pot rad ras rek rol rug rug set ski sla slot son "
+    "tak tas tax tol top vak vat vee ver vis vet vin web weg wet wij wil win zak zee zelf zin zon".split()
+)
+# What only looks like a compound, or is one in which nobody looks for the parts.
+EXCEPTIONS = frozenset(
+    "belangrijk belangrijke vakmanschap waarschijnlijk bijvoorbeeld aanwezig afhankelijk noodzakelijk ongeveer "
+    "overheid waarheid gelegenheid hoeveelheid snelheid persoonlijk werkelijk gemakkelijk makkelijk daarnaast "
+    "daarmee daarvoor hierdoor hiervoor waardoor waarmee waarvoor wanneer voordat nadat zodat omdat".split()
+)
+LINKS = ("", "s", "en", "e", "n", "er")
+SHORTEST_PART, SHORTEST_COMPOUND, MOST_LETTERS = 3, 7, 48
+# A segmentation of fewer and longer parts is better; a linking sound counts a little.
+COST_OF_PART, COST_OF_SHORT_PART, COST_OF_LINK = 1.0, 0.6, 0.2
+
+
+@lru_cache(maxsize=1)
+def known_parts():
+    """Return the words (a ``frozenset`` of ``str``) that may be a part of a compound."""
+    return frozenset(PARTS.read_text(encoding="utf-8").split()) | SHORT_PARTS
+
+
+@lru_cache(maxsize=50_000)
+def parts_of(word):
+    """Return the folded stems of the parts of a Dutch ``word`` (lower case), on all levels, in order; often none.
+
+    Parts that together are a known word are named too, but not the word itself.
+    """
+    if not SHORTEST_COMPOUND <= len(word) <= MOST_LETTERS or word in EXCEPTIONS or not word.isalpha():
+        return ()
+    segments = segmentation(word)
+    if len(segments) < 2:
+        return ()
+    stem = stemmer("nl").stem
+    whole = stem(word)
+    found = []
+    for first in range(len(segments)):
+        for last in range(first + 1, len(segments) + 1):
+            if last - first == len(segments):
+                continue
+            joined = "".join(text + link for text, link in segments[first : last - 1]) + segments[last - 1][0]
+            if last - first == 1 or joined in known_parts() or stemmer("nl").is_known(joined):
+                found += [stem(joined), *parts_of(joined)]
+    return tuple(dict.fromkeys(part for part in found if part != whole and len(part) >= SHORTEST_PART))
+
+
+def segmentation(word):
+    """Return the cheapest division of ``word`` into parts: a list of ``(part, linking sound)``; one when it has none."""
+    parts, stem = known_parts(), stemmer("nl").stem
+    best = {0: (0.0, [])}
+    for start in range(len(word) - SHORTEST_PART + 1):
+        if start not in best:
+            continue
+        cost, before = best[start]
+        for end in range(start + SHORTEST_PART, len(word) + 1):
+            part = word[start:end]
+            if start == 0 and end == len(word):
+                continue
+            is_last = end == len(word)
+            if part not in parts and not (is_last and len(part) > SHORTEST_PART and stem(part) in parts):
+                continue
+            price = cost + COST_OF_PART + (COST_OF_SHORT_PART if len(part) <= 4 else 0)
+            for link in LINKS if not is_last else ("",):
+                after = end + len(link)
+                if word[end:after] != link or (after == len(word)) != is_last:
+                    continue
+                total = price + (COST_OF_LINK if link else 0)
+                if after not in best or total < best[after][0]:
+                    best[after] = (total, [*before, (part, link)])
+    return best[len(word)][1] if len(word) in best else [(fold(word), "")]

@@ -1,0 +1,73 @@
+"""Words that mean nearly the same in another part of speech: "registreren" and "registratie"."""
+
+from search.analysis.stems import ALGORITHMS, stemmer
+from search.analysis.words import fold
+
+# Pairs of endings; each is tried in both directions, and only words that the dictionary or the index knows count.
+ENDINGS = {
+    "nl": (
+        ("eren", "atie"),
+        ("eren", "ering"),
+        ("en", "ing"),
+        ("en", "er"),
+        ("en", "aar"),
+        ("eren", "ator"),
+        ("eren", "eur"),
+        ("eren", "ie"),
+        ("eren", "age"),
+        ("en", "sel"),
+        ("en", "st"),
+        ("", "heid"),
+        ("", "schap"),
+        ("ief", "iviteit"),
+        ("isch", "ie"),
+    ),
+    "en": (
+        ("e", "ation"),
+        ("", "ation"),
+        ("ate", "ation"),
+        ("e", "ing"),
+        ("", "ing"),
+        ("", "ment"),
+        ("e", "ion"),
+        ("", "ion"),
+        ("e", "er"),
+        ("", "er"),
+        ("le", "ility"),
+        ("e", "ity"),
+        ("", "ity"),
+        ("ify", "ification"),
+        ("", "ness"),
+        ("", "al"),
+        ("e", "al"),
+        ("", "ance"),
+        ("e", "ance"),
+        ("y", "ication"),
+        ("e", "ability"),
+        ("", "able"),
+    ),
+}
+SHORTEST_ROOT = 3
+
+
+def derivations_of(stem, language):
+    """Return folded words (a list of ``str``) that may be related to a folded ``stem``, without looking further."""
+    found = []
+    for one, other in ENDINGS.get(language, ()):
+        for old, new in ((one, other), (other, one)):
+            root = stem.removesuffix(old) if old else stem
+            if (root != stem or not old) and len(root) >= SHORTEST_ROOT:
+                found.append(root + new)
+    if language in ALGORITHMS:
+        # A Dutch verb and the noun that is its stem: "beheren" and "beheer".
+        root = fold(stemmer(language).rules.stemWord(stem))
+        found += [root, *(_infinitives(stem) if language == "nl" else [])]
+    return [word for word in dict.fromkeys(found) if word != stem and len(word) >= SHORTEST_ROOT]
+
+
+def _infinitives(noun):
+    """Return what may be the infinitive of a Dutch noun that is a verb's stem: "beheer" → "beheren"."""
+    found = [noun + "en", noun + noun[-1] + "en"]
+    if len(noun) > 3 and noun[-2] == noun[-3] and noun[-2] in "aeou":
+        found.append(noun[:-2] + noun[-1] + "en")
+    return found

@@ -1,0 +1,62 @@
+"""Reduces a word to the form under which it is found."""
+
+from functools import lru_cache
+
+import snowballstemmer
+from simplemma.strategies.dictionaries import DefaultDictionaryFactory
+
+from search.analysis.words import fold
+
+# Snowball's algorithms: for Dutch that of Kraaij and Pohlmann, for English Porter's second.
+ALGORITHMS = {"nl": "dutch", "en": "english", "de": "german", "fr": "french"}
+_dictionaries = DefaultDictionaryFactory(cache_max_size=4)
+
+
+class Stemmer:
+    """Stems words of a language (its code): by a dictionary what that knows, by rules what it does not.
+
+    A language without either leaves words as they are.
+    """
+
+    def __init__(self, language):
+        self.lemmas = dictionary(language)
+        self.rules = snowballstemmer.stemmer(ALGORITHMS[language]) if language in ALGORITHMS else None
+        self.accented = {}
+        for word in self.lemmas:
+            if not word.isascii():
+                self.accented.setdefault(fold(word), word)
+
+    @lru_cache(maxsize=50_000)
+    def stem(self, word):
+        """Return the folded stem (``str``) of ``word``, a word in lower case: "huizen" is "huis"."""
+        known = self.known_form(word)
+        lemma = self.lemmas.get(known) if known else None
+        if lemma is not None:
+            return fold(lemma)
+        return fold(self.rules.stemWord(fold(word))) if self.rules else fold(word)
+
+    def known_form(self, word):
+        """Return ``word`` as the dictionary has it, with accents that were left out; "" when it is not known."""
+        if word in self.lemmas:
+            return word
+        restored = self.accented.get(fold(word), "")
+        return restored if restored in self.lemmas else ""
+
+    def is_known(self, word):
+        """Tell whether the dictionary knows ``word`` (``bool``)."""
+        return bool(self.known_form(word))
+
+
+@lru_cache(maxsize=4)
+def dictionary(language):
+    """Return simplemma's dictionary of ``language`` (form → lemma); an empty one where it has none."""
+    try:
+        return _dictionaries.get_dictionary(language)
+    except ValueError:
+        return {}
+
+
+@lru_cache(maxsize=8)
+def stemmer(language):
+    """Return the :class:`Stemmer` of a language; it is made at the first use, which takes about a second."""
+    return Stemmer(language)

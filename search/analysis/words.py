@@ -1,0 +1,45 @@
+"""Cuts text into words, and folds a word to the form in which accents and capitals make no difference."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# Letters and digits of any script; an apostrophe only between them ("foto's").
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# A longer run of letters is no word that anybody looks for.
+LONGEST = 64
+# Letters that Unicode does not take apart into a letter and an accent.
+SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text, in lower case, and the places in the text between which it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def words_of(text):
+    """Return the words (a list of :class:`Word`) of ``text`` (``str``), in order."""
+    return [
+        Word(match[0].replace("’", "'").lower(), match.start(), match.end())
+        for match in WORD.finditer(text)
+        if match.end() - match.start() <= LONGEST
+    ]
+
+
+def fold(word):
+    """Return ``word`` without accents and apostrophes, in lower case: "Coördinatoren" is "coordinatoren"."""
+    if word.isascii():
+        return word.lower().replace("'", "")
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return letters.translate(SPECIAL).replace("'", "")
+
+
+def normalise(text):
+    """Return ``text`` composed (Unicode's NFC), with soft hyphens taken out and what cannot be stored replaced."""
+    text = text.encode("utf-8", "replace").decode("utf-8").replace("\x00", " ").replace("\u00ad", "")
+    return unicodedata.normalize("NFC", text).replace("ĳ", "ij").replace("Ĳ", "IJ")

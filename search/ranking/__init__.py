@@ -1,0 +1,1 @@
+"""Puts candidates in order: the same code whatever database found them."""

@@ -1,0 +1,73 @@
+"""What a query asks: for each of its words a group of alternatives."""
+
+from dataclasses import dataclass, field
+
+from search.analysis.analyser import EXACT, PART
+from search.analysis.compounds import parts_of
+from search.analysis.derivations import derivations_of
+from search.analysis.stems import stemmer
+from search.analysis.stopwords import is_stop_word
+from search.analysis.words import fold, normalise, words_of
+
+# Words beyond these add nothing that a visitor could have meant.
+MOST_WORDS = 12
+WEIGHTS = {"exact": 1.0, "stem": 0.8, "joined": 0.8, "part": 0.6, "derivation": 0.6, "near": 0.7, "far": 0.3}
+
+
+@dataclass
+class Group:
+    """One word of a query.
+
+    ``alternatives`` maps each key that stands for the word to its weight; ``own_parts`` are sets of keys, one for
+    each part of the word, that together stand for it too.
+    """
+
+    word: str
+    stem: str
+    alternatives: dict = field(default_factory=dict)
+    own_parts: list = field(default_factory=list)
+
+    @property
+    def keys(self):
+        """All keys (a ``set``) by which a page can have to do with the word."""
+        return set(self.alternatives).union(*self.own_parts)
+
+    def add(self, key, weight):
+        """Let ``key`` stand for the word."""
+        self.alternatives[key] = max(weight, self.alternatives.get(key, 0))
+
+
+def query_words(text, language):
+    """Return the words of a query (lower case) that are searched for: no stop words, unless it has nothing else."""
+    words = [word.text for word in words_of(normalise(text))]
+    telling = [word for word in words if not is_stop_word(word, language)]
+    return list(dict.fromkeys(telling or words))[:MOST_WORDS]
+
+
+def groups_of(words, language):
+    """Return the :class:`Group` s of ``words`` (lower case) in a language (its code)."""
+    stem = stemmer(language).stem
+    groups = []
+    for word in words:
+        group = Group(word, stem(word))
+        group.add(EXACT + fold(word), WEIGHTS["exact"])
+        group.add(group.stem, WEIGHTS["stem"])
+        group.add(PART + group.stem, WEIGHTS["part"])
+        for related in derivations_of(group.stem, language):
+            group.add(related, WEIGHTS["derivation"])
+            group.add(PART + related, WEIGHTS["derivation"] * WEIGHTS["part"])
+        if language == "nl":
+            group.own_parts = [{part, PART + part} for part in smallest_parts(word)]
+        groups.append(group)
+    for first, second in zip(groups, groups[1:], strict=False):
+        joined = first.word + second.word
+        for group in (first, second):
+            group.add(EXACT + fold(joined), WEIGHTS["joined"])
+            group.add(stem(joined), WEIGHTS["joined"])
+    return groups
+
+
+def smallest_parts(word):
+    """Return the parts of a Dutch compound that have no parts themselves (a list of stems)."""
+    parts = parts_of(word)
+    return [part for part in parts if not set(parts_of(part)) & set(parts)]
