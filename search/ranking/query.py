@@ -32,6 +32,21 @@ class Group:
         """All keys (a ``set``) by which a page can have to do with the word."""
         return set(self.alternatives).union(*self.own_parts)
 
+    @property
+    def is_known(self):
+        """Whether some page may have to do with the word."""
+        return bool(self.alternatives or self.own_parts)
+
+    def known(self, keys):
+        """Return the group with only those alternatives that are among ``keys`` (a ``dict``): what stands in some page."""
+        parts = [own & keys.keys() for own in self.own_parts]
+        return Group(
+            self.word,
+            self.stem,
+            {key: weight for key, weight in self.alternatives.items() if key in keys},
+            parts if all(parts) else [],
+        )
+
     def add(self, key, weight):
         """Let ``key`` stand for the word."""
         self.alternatives[key] = max(weight, self.alternatives.get(key, 0))

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from search.ranking.query import WEIGHTS
 
 TITLE_WEIGHT, BODY_WEIGHT = 12.0, 1.0
-TITLE_LENGTH_NORM, BODY_LENGTH_NORM = 0.5, 0.4
+TITLE_LENGTH_NORM, BODY_LENGTH_NORM = 0.4, 0.4
 SATURATION = 3.0
 RARITY_POWER = 0.5
 COVERAGE_POWER = 0.5
-NEARNESS_BONUS, TITLE_SHARE_BONUS, TITLE_COVER_BONUS, WINDOW_BONUS = 0.7, 0.5, 0.7, 0.2
+NEARNESS_BONUS, TITLE_SHARE_BONUS, TITLE_COVER_BONUS, WINDOW_BONUS = 1.0, 0.4, 0.6, 0.2
 WINDOW = 60
 NEAR = 8
 
@@ -124,8 +124,10 @@ def places_of(group, positions):
         for place in positions.get(key, ()):
             if found.get(place, 0) < weight:
                 found[place] = weight
-    if not found and group.own_parts:
-        found = places_of_parts(group.own_parts, positions)
+    if group.own_parts:
+        for place, weight in places_of_parts(group.own_parts, positions).items():
+            if found.get(place, 0) < weight:
+                found[place] = weight
     return found
 
 

@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "demo",
     "editorial",
     "home",
+    "search",
     "cohorts",
     "pilots",
     "articles",

@@ -1,0 +1,1 @@
+"""Keeps what search knows of pages equal to what their readers see."""

@@ -1,0 +1,35 @@
+"""Makes the whole index anew."""
+
+from django.db import transaction
+
+from leernetwerk.pages.models import ContentPage
+from search.analysis import analyser
+from search.backends import tokens_backend
+from search.index.pages import index_page
+from search.models import IndexedPage, IndexedWord
+
+PAGES_A_TIME = 100
+
+
+def live_pages():
+    """Return the pages that belong in the index (a queryset of ``ContentPage``)."""
+    return ContentPage.objects.live().filter(alias_of__isnull=True)
+
+
+@transaction.atomic
+def rebuild():
+    """Index every live page from scratch, at once for readers; return how many there are (``int``)."""
+    tokens_backend().clear()
+    IndexedWord.objects.all().delete()
+    IndexedPage.objects.all()._raw_delete(IndexedPage.objects.db)
+    number = 0
+    for page in live_pages().select_related("locale").specific(defer=False).iterator(PAGES_A_TIME):
+        index_page(page)
+        number += 1
+    return number
+
+
+def is_current():
+    """Tell whether every live page is in the index, as today's analysis makes it, and nothing else (``bool``)."""
+    indexed = set(IndexedPage.objects.values_list("page", "analysis"))
+    return indexed == {(key, analyser.VERSION) for key in live_pages().values_list("pk", flat=True)}

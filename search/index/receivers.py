@@ -1,0 +1,84 @@
+"""Renews the index when what readers see changes."""
+
+import logging
+
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save, pre_delete
+from wagtail.models import ReferenceIndex, RevisionMixin
+from wagtail.signals import page_published, page_unpublished
+
+from leernetwerk.network.record_pages import pages_of, record_models, record_pages
+from leernetwerk.pages.models import ContentPage
+from search.index.pages import forget_page, index_page
+
+logger = logging.getLogger(__name__)
+
+
+def connect():
+    """Connect the receivers; called once when the applications are ready."""
+    page_published.connect(index_published, dispatch_uid="index published page")
+    page_unpublished.connect(forget_unpublished, dispatch_uid="forget unpublished page")
+    pre_delete.connect(forget_deleted, dispatch_uid="forget deleted page")
+    for model in record_models():
+        for signal in (post_save, post_delete):
+            signal.connect(renew_pages, sender=model, dispatch_uid=f"renew pages of {model.__name__} {id(signal)}")
+
+
+def index_published(sender, instance, **kwargs):
+    """Receive ``page_published``. What fails here is logged: the page itself is published all the same."""
+    if isinstance(instance, ContentPage) and instance.live and instance.alias_of_id is None:
+        attempt(index_page, instance)
+
+
+def forget_unpublished(sender, instance, **kwargs):
+    """Receive ``page_unpublished``."""
+    attempt(forget_page, instance.pk)
+
+
+def forget_deleted(sender, instance, **kwargs):
+    """Receive ``pre_delete`` of a content page."""
+    if isinstance(instance, ContentPage):
+        attempt(forget_page, instance.pk)
+
+
+def renew_pages(sender, instance, **kwargs):
+    """Receive the change of a record: index the live pages that show it once the change is stored."""
+    transaction.on_commit(lambda: attempt(renew, instance))
+
+
+def renew(record):
+    """Index the live pages again that show ``record``, in every language."""
+    for page in ContentPage.objects.live().filter(pk__in=pages_that_show(record)).specific():
+        index_page(page)
+
+
+def pages_that_show(record):
+    """Return the primary keys of the pages on which a record or what it belongs to is named (a ``set``)."""
+    keys = set()
+    for one in (record, *owners_of(record)):
+        if record_pages(type(one)):
+            keys.update(pages_of(one).values_list("pk", flat=True))
+        references = ReferenceIndex.get_references_to(one).filter(
+            base_content_type__app_label="wagtailcore", base_content_type__model="page"
+        )
+        keys.update(int(key) for key in references.values_list("object_id", flat=True))
+    return keys
+
+
+def owners_of(record):
+    """Return the records on whose pages a record is shown as a row: of a session its series' pilot area or cohort."""
+    names = ("series", "pilot_area", "cohort", "call", "person")
+    found = [getattr(record, name, None) for name in names if name in {f.name for f in record._meta.concrete_fields}]
+    series = next((one for one in found if one is not None and one._meta.model_name == "series"), None)
+    if series is not None:
+        found += [series.pilot_area, series.cohort]
+    return [one for one in found if isinstance(one, RevisionMixin)]
+
+
+def attempt(function, argument):
+    """Call ``function``; a failure is logged and changes nothing."""
+    try:
+        with transaction.atomic():
+            function(argument)
+    except Exception:
+        logger.exception("The search index could not be renewed (%s, %r).", function.__name__, argument)

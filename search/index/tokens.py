@@ -1,0 +1,20 @@
+"""The tokens by which a database finds a page; they carry its language, so that it need not be asked for apart."""
+
+# A token with this mark stands in the title; one with the other stands in the body several times.
+IN_TITLE, OFTEN = "^", "!"
+OFTEN_FROM = 3
+
+
+def token(language, key, mark=""):
+    """Return the token (``str``) for a key in pages of a language, with a mark or without."""
+    return f"{language}.{mark}{key}"
+
+
+def tokens_of(language, title, body):
+    """Return the tokens (a set) of a page; ``title`` and ``body`` are :class:`AnalysedField` s."""
+    found = {token(language, key) for key in (*title.positions, *body.positions)}
+    found |= {token(language, key, IN_TITLE) for key in title.positions}
+    found |= {
+        token(language, key, OFTEN) for key, places in body.positions.items() if len(places) >= OFTEN_FROM
+    }
+    return found
