@@ -86,12 +86,11 @@ def corrections(words, language, frequencies):
     ]
     if not unknown:
         return {}
-    known = {
-        key.removeprefix(EXACT): frequency
-        for key, frequency in IndexedWord.objects.filter(
-            language=language, key__startswith=EXACT, frequency__gt=0
-        ).values_list("key", "frequency")
-    }
+    known = {}
+    keys = IndexedWord.objects.filter(language=language, frequency__gt=0)
+    for key, frequency in keys.exclude(key__startswith=PART).values_list("key", "frequency"):
+        word = key.removeprefix(EXACT)
+        known[word] = max(frequency, known.get(word, 0))
     meant = {word: closest(fold(word), known) for word in unknown}
     return {word: other for word, other in meant.items() if other}
 

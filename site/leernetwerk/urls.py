@@ -4,6 +4,7 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
 from django.urls import include, path, re_path
+from django.utils.translation import pgettext_lazy
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.urls import serve_pattern
@@ -13,6 +14,7 @@ from leernetwerk.pages.views import machines
 from leernetwerk.pages.views.serve import serve
 from leernetwerk.pages.views.start import start
 from leernetwerk.pages.views.styleguide import styleguide
+from search.views import search
 
 handler403 = "leernetwerk.pages.views.errors.permission_denied"
 handler404 = "leernetwerk.pages.views.errors.page_not_found"
@@ -36,6 +38,7 @@ if settings.DEBUG:
     ]
 
 urlpatterns += i18n_patterns(
+    path(pgettext_lazy("address", "search/"), search, name="search"),
     # Before Wagtail's own way to a page, under the same name.
     re_path(serve_pattern, serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),

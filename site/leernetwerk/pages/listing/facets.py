@@ -30,15 +30,17 @@ MOST_CHOICES = 30
 class Facets:
     """The items of a list (``items``: the primary keys of pages, in order) with all values that they have.
 
-    ``values[name][value]`` is the set of items that have it; ``labels[name][value]`` how readers call the value.
+    ``order`` (primary keys) orders them where ``pages`` does not. ``values[name][value]`` is the set of items that have it; ``labels[name][value]`` how readers call the value.
     """
 
-    def __init__(self, pages, names):
+    def __init__(self, pages, names, order=None):
         self.names = names
         self.values = {name: defaultdict(set) for name in names}
         self.labels = {name: {} for name in names}
         types = self._count_rows(with_year(pages).values_list("pk", "content_type_id", "listed_year"))
         self._count_records(types)
+        if order is not None:
+            self.items = {key: True for key in order if key in self.items}
 
     def _count_rows(self, rows):
         self.items, types = {}, set()

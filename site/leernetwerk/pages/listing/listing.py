@@ -28,27 +28,29 @@ class Listing:
         return bool(self.active_filters)
 
 
-def make_listing(pages, address, request, facet_names):
-    """Return the :class:`Listing` of ``pages`` (an ordered queryset of content pages) that the request asks for.
+def make_listing(pages, address, request, facet_names, order=None, kept=None):
+    """Return the :class:`Listing` of ``pages`` (a queryset of content pages) that the request asks for.
 
-    ``address`` is that of the list; ``facet_names`` name the filters.
+    ``address`` is that of the list; ``facet_names`` name the filters. ``order`` are primary keys in the order of the
+    list, where it is not that of ``pages``; ``kept`` are values that every address of the list has (name → value).
     """
-    facets = Facets(pages, facet_names)
+    facets = Facets(pages, facet_names, order)
+    kept = kept or {}
     chosen = chosen_values(request.GET, facet_names)
     found = facets.ordered(facets.narrowed(chosen))
     pagination, window = paginate(
-        len(found), PER_PAGE, request, lambda number: address_with(address, chosen, number)
+        len(found), PER_PAGE, request, lambda number: address_with(address, kept | chosen, number)
     )
     return Listing(
         items=_items(found[window], request),
         count=len(found),
-        facets=[facet for name in facet_names if (facet := _facet(facets, name, chosen, address))],
+        facets=[facet for name in facet_names if (facet := _facet(facets, name, chosen, address, kept))],
         active_filters=[
-            {"label": facets.label(name, value), "url": address_with(address, _without(chosen, name))}
+            {"label": facets.label(name, value), "url": address_with(address, kept | _without(chosen, name))}
             for name, value in chosen.items()
         ],
         pagination=pagination,
-        clear_url=address,
+        clear_url=address_with(address, kept),
     )
 
 
@@ -62,13 +64,13 @@ def _without(chosen, name):
     return {other: value for other, value in chosen.items() if other != name}
 
 
-def _facet(facets, name, chosen, address):
+def _facet(facets, name, chosen, address, kept):
     """Return what the template shows of a facet, or ``None`` where there is nothing to choose."""
     choices = [
         {
             "label": label,
             "count": count,
-            "url": address_with(address, chosen | {name: value}),
+            "url": address_with(address, kept | chosen | {name: value}),
             "current": chosen.get(name) == value,
         }
         for value, label, count in facets.choices(name, chosen)

@@ -13,9 +13,9 @@ def chosen_values(query, names):
     return {name: value for name, value in values.items() if value}
 
 
-def printable(value):
-    """Return ``value`` without what cannot be printed, shortened to what a filter's value may be."""
-    return "".join(letter for letter in value[:LONGEST_VALUE] if letter.isprintable()).strip()
+def printable(value, longest=LONGEST_VALUE):
+    """Return ``value`` without what cannot be printed, shortened to ``longest`` letters."""
+    return "".join(letter for letter in value[:longest] if letter.isprintable()).strip()
 
 
 def page_number(value, total):

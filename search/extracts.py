@@ -1,0 +1,76 @@
+"""Extracts of a page around the words that were found, with these marked as they stand there."""
+
+from dataclasses import dataclass
+
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
+
+from search.analysis.analyser import GAP, keys_of
+from search.analysis.words import words_of
+
+# So many words stand in an extract, and at most so many stand before its first mark.
+LENGTH, BEFORE = 36, 8
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word of a text that was found: the number of the word, and the letters between which it stands."""
+
+    number: int
+    start: int
+    end: int
+
+
+def marked(text, groups, language):
+    """Return ``text`` as safe HTML with the words marked that answer one of ``groups``."""
+    wanted = set().union(*(group.keys for group in groups)) if groups else set()
+    words = words_of(text)
+    hits = [word for word in words if wanted.intersection(keys_of(word.text, language))]
+    return _with_marks(text, [(word.start, word.end) for word in hits], 0, len(text))
+
+
+def extract(text, positions, groups):
+    """Return the extract (safe HTML, "" for none) of an indexed ``text`` (a line per text) that answers best.
+
+    ``positions`` maps keys to the positions at which they stand, as the analysis counts them.
+    """
+    found = {}
+    for number, group in enumerate(groups):
+        for key in group.keys:
+            for place in positions.get(key, ()):
+                found.setdefault(place, number)
+    first = 0
+    best = (0, None)
+    for line in text.split("\n"):
+        words = words_of(line)
+        hits = [
+            (place - first, found[place]) for place in range(first, first + len(words)) if place in found
+        ]
+        for start, _group in hits:
+            score = len({group for place, group in hits if start <= place < start + LENGTH - BEFORE})
+            if score > best[0]:
+                best = (score, (line, words, [place for place, _group in hits], start))
+        first += len(words) + GAP
+    return _cut(*best[1]) if best[1] else ""
+
+
+def _cut(line, words, hits, start):
+    """Return the part of ``line`` around the word with the number ``start``."""
+    first = max(0, start - BEFORE)
+    last = min(len(words), first + LENGTH) - 1
+    first = max(0, last - LENGTH + 1)
+    begin = 0 if first == 0 else words[first].start
+    end = len(line) if last == len(words) - 1 else words[last].end
+    marks = [(words[place].start, words[place].end) for place in hits if first <= place <= last]
+    before = f"{ELLIPSIS} " if begin else ""
+    after = f" {ELLIPSIS}" if end < len(line) else ""
+    return mark_safe(f"{before}{_with_marks(line, marks, begin, end)}{after}")  # noqa: S308 - escaped below
+
+
+def _with_marks(text, marks, begin, end):
+    parts = []
+    for start, stop in marks:
+        parts += [escape(text[begin:start]), "<mark>", escape(text[start:stop]), "</mark>"]
+        begin = stop
+    return mark_safe("".join([*parts, escape(text[begin:end])]))  # noqa: S308 - escaped piece by piece
