@@ -10,6 +10,8 @@ from search.analysis.words import words_of
 
 # So many words stand in an extract, and at most so many stand before its first mark.
 LENGTH, BEFORE = 36, 8
+# A line of so many words is a sentence rather than a name.
+SENTENCE = 8
 ELLIPSIS = "…"
 
 
@@ -24,9 +26,9 @@ class Place:
 
 def marked(text, groups, language):
     """Return ``text`` as safe HTML with the words marked that answer one of ``groups``."""
-    wanted = set().union(*(group.keys for group in groups)) if groups else set()
-    words = words_of(text)
-    hits = [word for word in words if wanted.intersection(keys_of(word.text, language))]
+    words = [(word, set(keys_of(word.text, language))) for word in words_of(text)]
+    wanted = set().union(*(_telling(group, set().union(*(keys for _word, keys in words))) for group in groups))
+    hits = [word for word, keys in words if wanted & keys]
     return _with_marks(text, [(word.start, word.end) for word in hits], 0, len(text))
 
 
@@ -37,22 +39,29 @@ def extract(text, positions, groups):
     """
     found = {}
     for number, group in enumerate(groups):
-        for key in group.keys:
+        for key in _telling(group, positions):
             for place in positions.get(key, ()):
                 found.setdefault(place, number)
     first = 0
-    best = (0, None)
+    best = ((0, 0), None)
     for line in text.split("\n"):
         words = words_of(line)
         hits = [
             (place - first, found[place]) for place in range(first, first + len(words)) if place in found
         ]
         for start, _group in hits:
-            score = len({group for place, group in hits if start <= place < start + LENGTH - BEFORE})
+            together = {group for place, group in hits if start <= place < start + LENGTH - BEFORE}
+            # A sentence says more than a heading or a name.
+            score = (len(together), min(len(words), SENTENCE))
             if score > best[0]:
                 best = (score, (line, words, [place for place, _group in hits], start))
         first += len(words) + GAP
     return _cut(*best[1]) if best[1] else ""
+
+
+def _telling(group, present):
+    """Return the keys by which a word of the query is shown to be there: its parts only where it is not itself."""
+    return group.alternatives if any(key in present for key in group.alternatives) else group.keys
 
 
 def _cut(line, words, hits, start):

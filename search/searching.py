@@ -8,12 +8,12 @@ from django.db.models.expressions import RawSQL
 
 from leernetwerk.pages.models import ContentPage
 from search.analysis.analyser import EXACT, PART
-from search.analysis.stems import stemmer
 from search.analysis.words import fold
 from search.backends import tokens_backend
 from search.candidates import questions
+from search.index.tokens import token
 from search.models import IndexedPage, IndexedWord
-from search.ranking.query import groups_of, query_words
+from search.ranking.query import groups_of, query_words, smallest_parts
 from search.ranking.scoring import Positions, Scorer, Statistics
 from search.spelling import closest, most_slips
 
@@ -37,35 +37,51 @@ class Found:
 
 
 def find(text, language, user, correct=True):
-    """Return what ``user`` may see in a language for a query: :class:`Found`. Takes three or four queries.
+    """Return what ``user`` may see in a language for a query: :class:`Found`. Takes three to five queries.
 
-    With ``correct``, a word that no page has is replaced by the nearest one that some page has.
+    With ``correct``, a word that no page has is replaced by the nearest one that some page has. To strangers, words
+    that only others may read are not there.
     """
+    is_stranger = user is None or not user.is_authenticated
+    return find_among(ContentPage.objects.visible_to(user), text, language, correct, is_stranger)
+
+
+def find_among(pages, text, language, correct=True, is_stranger=True):
+    """Return what is found among ``pages``: a queryset of what has primary keys of pages (see :func:`find`)."""
     found = Found(words=query_words(text[:LONGEST_QUERY], language))
     if not found.words:
         return found
-    frequencies = frequencies_of(groups_of(found.words, language), language)
+    count = "open_frequency" if is_stranger else "frequency"
+    groups = groups_of(found.words, language)
+    frequencies = frequencies_of(groups, language, count)
     if correct:
-        found.corrections = corrections(found.words, language, frequencies)
+        unknown = [group for group in groups if is_unknown(group, frequencies)]
+        if not is_stranger:
+            unknown = [group for group in groups if not stands_in(pages, group, language)]
+        found.corrections = corrections(unknown, language)
         if found.corrections:
             found.words = [found.corrections.get(word, word) for word in found.words]
-            frequencies = frequencies_of(groups_of(found.words, language), language)
+            groups = groups_of(found.words, language)
+            frequencies = frequencies_of(groups, language, count)
     statistics = statistics_of(frequencies)
-    found.groups = [group.known(statistics.frequencies) for group in groups_of(found.words, language)]
+    found.groups = [group.known(statistics.frequencies) for group in groups]
     scorer = Scorer(found.groups, statistics)
-    keys = candidates(found.groups, scorer.rarities, language, user)
+    keys = candidates(pages, found.groups, scorer.rarities, language)
     scores = {key: scorer.score(page) for key, page in positions_of(keys, found.groups)}
     found.pages = sorted((key for key in scores if scores[key]), key=lambda key: (-scores[key], -key))
     return found
 
 
-def frequencies_of(groups, language):
-    """Return key → in how many pages it stands, for all keys of ``groups``, and the sums over all pages (``dict``)."""
+def frequencies_of(groups, language, count):
+    """Return key → in how many pages it stands, for all keys of ``groups``, and the sums over all pages (``dict``).
+
+    ``count`` names the field of ``IndexedWord`` that counts the pages.
+    """
     keys = {IndexedWord.PAGES, IndexedWord.TITLE_LENGTH, IndexedWord.BODY_LENGTH}.union(
         *(group.keys for group in groups)
     )
-    words = IndexedWord.objects.filter(language=language, key__in=keys, frequency__gt=0)
-    return dict(words.values_list("key", "frequency"))
+    words = IndexedWord.objects.filter(**{f"{count}__gt": 0}, language=language, key__in=keys)
+    return dict(words.values_list("key", count))
 
 
 def statistics_of(frequencies):
@@ -75,34 +91,51 @@ def statistics_of(frequencies):
     return Statistics(pages, *lengths, frequencies)
 
 
-def corrections(words, language, frequencies):
-    """Return the words of a query that no page has → those that were meant, as far as that can be told."""
-    stem = stemmer(language).stem
-    unknown = [
-        word
-        for word in words
-        if most_slips(fold(word))
-        and not any(key in frequencies for key in (EXACT + fold(word), stem(word), PART + stem(word)))
-    ]
-    if not unknown:
+def is_unknown(group, frequencies):
+    """Tell whether a word stands in no page, neither itself nor as a part of another (``bool``)."""
+    return not any(key in frequencies for key in own_keys(group))
+
+
+def own_keys(group):
+    """Return the keys under which a word stands in a page, as written, as another form or as a part (a set)."""
+    return {EXACT + fold(group.word), group.stem, PART + group.stem}
+
+
+def stands_in(pages, group, language):
+    """Tell whether a word stands in one of ``pages`` (a queryset). To one who is signed in, more pages are open."""
+    backend = tokens_backend()
+    question = backend.question([[[{token(language, key) for key in own_keys(group)}]]])
+    return pages.filter(pk__in=RawSQL(backend.matching_sql, [question])).exists()  # noqa: S611 - parameters apart
+
+
+def corrections(groups, language):
+    """Return the words of ``groups`` → those that were meant, as far as pages open to all can tell (``dict``)."""
+    groups = [group for group in groups if most_slips(fold(group.word))]
+    if not groups:
         return {}
     known = {}
-    keys = IndexedWord.objects.filter(language=language, frequency__gt=0)
-    for key, frequency in keys.exclude(key__startswith=PART).values_list("key", "frequency"):
+    keys = IndexedWord.objects.filter(language=language, open_frequency__gt=0)
+    for key, frequency in keys.exclude(key__startswith=PART).values_list("key", "open_frequency"):
         word = key.removeprefix(EXACT)
         known[word] = max(frequency, known.get(word, 0))
-    meant = {word: closest(fold(word), known) for word in unknown}
-    return {word: other for word, other in meant.items() if other}
+    meant = {group.word: closest(fold(group.word), known) for group in groups}
+    return {word: other for word, other in meant.items() if other and not is_other_form(word, other, language)}
 
 
-def candidates(groups, rarities, language, user):
-    """Return the primary keys of the pages that may answer best, of those that ``user`` may see (a ``list``)."""
+def is_other_form(word, other, language):
+    """Tell whether two words are forms of one compound: no slip, and found by its parts (``bool``)."""
+    parts = smallest_parts(word) if language == "nl" else []
+    return word == other or bool(parts and parts == smallest_parts(other))
+
+
+def candidates(pages, groups, rarities, language):
+    """Return the primary keys of those of ``pages`` (a queryset) that may answer best (a ``list``)."""
     backend = tokens_backend()
-    visible = ContentPage.objects.visible_to(user).order_by("-pk").values_list("pk", flat=True)
+    newest = pages.order_by("-pk").values_list("pk", flat=True)
     parts, parameters = [], []
     for tier, clauses in enumerate(questions(groups, rarities, language)):
         question = RawSQL(backend.matching_sql, [backend.question(clauses)])  # noqa: S611 - parameters apart
-        sql, values = visible.filter(pk__in=question)[:MOST_CANDIDATES].query.sql_with_params()
+        sql, values = newest.filter(pk__in=question)[:MOST_CANDIDATES].query.sql_with_params()
         parts.append(f"SELECT found.*, {tier} AS tier FROM ({sql}) AS found")  # noqa: S608 - by the ORM
         parameters += values
     if not parts:

@@ -26,6 +26,7 @@ ENDINGS = {
         ("e", "ation"),
         ("", "ation"),
         ("ate", "ation"),
+        ("er", "ration"),
         ("e", "ing"),
         ("", "ing"),
         ("", "ment"),

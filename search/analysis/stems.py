@@ -32,7 +32,8 @@ class Stemmer:
         known = self.known_form(word)
         lemma = self.lemmas.get(known) if known else None
         if lemma is not None:
-            return fold(lemma)
+            # Some lemmas show their parts: "gemeente_raad", "back-up".
+            return fold("".join(letter for letter in lemma if letter.isalnum())) or fold(word)
         return fold(self.rules.stemWord(fold(word))) if self.rules else fold(word)
 
     def known_form(self, word):

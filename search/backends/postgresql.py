@@ -1,17 +1,24 @@
 from django.db import connection
 
 TABLE = "search_tokens"
+QUOTE = "'"
 
 
 class PostgresTokens:
     """The tokens of pages as lexemes of PostgreSQL's text search, made ready by us: no configuration has a say."""
 
-    vendor = "postgresql"
-    create_sql = (
-        f"CREATE TABLE {TABLE} (page_id bigint PRIMARY KEY, tokens tsvector NOT NULL); "
-        f"CREATE INDEX {TABLE}_tokens ON {TABLE} USING gin (tokens)"
-    )
-    drop_sql = f"DROP TABLE IF EXISTS {TABLE}"
+    table = TABLE
+    columns = "(page_id bigint PRIMARY KEY, tokens tsvector NOT NULL)"
+    create_sql = [
+        f"CREATE TABLE {TABLE} {columns}",
+        f"CREATE INDEX {TABLE}_tokens ON {TABLE} USING gin (tokens)",
+    ]
+    drop_sql = [f"DROP TABLE IF EXISTS {TABLE}"]
+    scratch_schema = "pg_temp"
+    scratch_sql = [
+        f"CREATE TEMPORARY TABLE {TABLE} {columns}",
+        f"CREATE INDEX ON pg_temp.{TABLE} USING gin (tokens)",
+    ]
     matching_sql = f"SELECT page_id FROM {TABLE} WHERE tokens @@ %s::tsquery"  # noqa: S608 - names only
 
     def put(self, page_id, tokens):
@@ -48,4 +55,4 @@ def _all(alternative):
 
 def _any(tokens):
     quoted = (token.replace("\\", "\\\\").replace("'", "''") for token in sorted(tokens))
-    return f"({' | '.join(f'{chr(39)}{token}{chr(39)}' for token in quoted)})"
+    return f"({' | '.join(f'{QUOTE}{token}{QUOTE}' for token in quoted)})"

@@ -1,18 +1,25 @@
+import re
+
 from django.db import connection
 
 TABLE = "search_tokens"
+QUOTE = '"'
+# Whatever is neither a plain letter or digit nor one of the signs in tokens.
+FOREIGN = re.compile(r"[^0-9A-Za-z=+^!.]")
 
 
 class SqliteTokens:
     """The tokens of pages in a table of SQLite's FTS5. Its row identifiers are the primary keys of pages."""
 
-    vendor = "sqlite"
-    # Tokens come ready made, one between two spaces: no accent is taken off and no sign divides them.
-    create_sql = (
-        f"CREATE VIRTUAL TABLE {TABLE} USING fts5(tokens, detail=none, "
-        "tokenize=\"unicode61 remove_diacritics 0 tokenchars '=+^!.'\")"
+    table = TABLE
+    # Tokens come ready made, one between two spaces: no sign of ours divides them.
+    columns = (
+        "USING fts5(tokens, detail=none, tokenize=\"unicode61 remove_diacritics 0 tokenchars '=+^!.'\")"
     )
-    drop_sql = f"DROP TABLE IF EXISTS {TABLE}"
+    create_sql = [f"CREATE VIRTUAL TABLE {TABLE} {columns}"]
+    drop_sql = [f"DROP TABLE IF EXISTS {TABLE}"]
+    scratch_schema = "temp"
+    scratch_sql = [f"CREATE VIRTUAL TABLE temp.{TABLE} {columns}"]
     matching_sql = f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s"  # noqa: S608 - names only
 
     def put(self, page_id, tokens):
@@ -21,7 +28,7 @@ class SqliteTokens:
             cursor.execute(f"DELETE FROM {TABLE} WHERE rowid = %s", [page_id])  # noqa: S608
             cursor.execute(
                 f"INSERT INTO {TABLE} (rowid, tokens) VALUES (%s, %s)",  # noqa: S608
-                [page_id, " ".join(sorted(tokens))],
+                [page_id, " ".join(sorted(map(plain, tokens)))],
             )
 
     def remove(self, page_id):
@@ -48,5 +55,9 @@ def _all(alternative):
 
 
 def _any(tokens):
-    quoted = (token.replace('"', '""') for token in sorted(tokens))
-    return f"({' OR '.join(f'{chr(34)}{token}{chr(34)}' for token in quoted)})"
+    return f"({' OR '.join(f'{QUOTE}{plain(token)}{QUOTE}' for token in sorted(tokens))})"
+
+
+def plain(token):
+    """Return ``token`` in plain letters and digits: FTS5 knows fewer letters than Python, and divides at others."""
+    return FOREIGN.sub(lambda match: f"x{ord(match[0]):x}x", token)

@@ -5,6 +5,7 @@ from collections import Counter
 
 from django.db import connection, transaction
 
+from leernetwerk.network.visibility import hidden_from, visible_pages
 from search.analysis import analyser
 from search.backends import tokens_backend
 from search.index.texts import page_texts
@@ -17,16 +18,21 @@ ROWS_A_STATEMENT = 250
 @transaction.atomic
 def index_page(page):
     """Put a live content page (specific) in the index, in the place of what was there of it."""
-    language = page.locale.language_code
-    texts = page_texts(page)
-    title = analyser.analyse([page.title], language)
-    body = analyser.analyse(texts, language)
     before = counts_of(IndexedPage.objects.filter(page=page.pk).first())
+    is_open = visible_pages(None).filter(pk=page.pk).exists()
+    count(store(page.pk, page.locale.language_code, page.title, page_texts(page), is_open), before)
+
+
+def store(page_id, language, title_text, texts, is_open):
+    """Store what is found of a page, but for the counts that it adds: these are returned (see :func:`counts_of`)."""
+    title = analyser.analyse([title_text], language)
+    body = analyser.analyse(texts, language)
     indexed, _created = IndexedPage.objects.update_or_create(
-        page_id=page.pk,
+        page_id=page_id,
         defaults={
             "language": language,
             "analysis": analyser.VERSION,
+            "is_open": is_open,
             "title_length": title.length,
             "body_length": body.length,
             "title_positions": stored(title.positions),
@@ -34,8 +40,8 @@ def index_page(page):
             "text": "\n".join(texts),
         },
     )
-    tokens_backend().put(page.pk, tokens_of(language, title, body))
-    count(counts_of(indexed), before)
+    tokens_backend().put(page_id, tokens_of(language, title, body))
+    return counts_of(indexed)
 
 
 @transaction.atomic
@@ -54,14 +60,22 @@ def stored(positions):
 
 
 def counts_of(indexed):
-    """Return what an ``IndexedPage`` (or ``None``) adds to the counts: ``(language, key)`` → number (``Counter``)."""
+    """Return what an ``IndexedPage`` (or ``None``) adds to the counts (a ``Counter``).
+
+    Its keys are ``(language, key, is_open)``: with ``False`` for all pages, with ``True`` for those open to strangers.
+    """
     if indexed is None:
         return Counter()
     keys = {*json.loads(indexed.title_positions), *json.loads(indexed.body_positions)}
-    counts = Counter((indexed.language, key) for key in keys)
-    counts[indexed.language, IndexedWord.PAGES] = 1
-    counts[indexed.language, IndexedWord.TITLE_LENGTH] = indexed.title_length
-    counts[indexed.language, IndexedWord.BODY_LENGTH] = indexed.body_length
+    sums = {
+        IndexedWord.PAGES: 1,
+        IndexedWord.TITLE_LENGTH: indexed.title_length,
+        IndexedWord.BODY_LENGTH: indexed.body_length,
+    }
+    counts = Counter()
+    for is_open in {False, indexed.is_open}:
+        counts.update({(indexed.language, key, is_open): 1 for key in keys})
+        counts.update({(indexed.language, key, is_open): number for key, number in sums.items()})
     return counts
 
 
@@ -69,14 +83,28 @@ def count(now, before):
     """Change the stored counts by the difference between two ``Counter`` s of :func:`counts_of`."""
     changes = Counter(now)
     changes.subtract(before)
-    rows = sorted((language, key, change) for (language, key), change in changes.items() if change)
-    table = connection.ops.quote_name(IndexedWord._meta.db_table)
+    words = sorted({(language, key) for (language, key, _is_open), change in changes.items() if change})
+    rows = [(*word, changes[*word, False], changes[*word, True]) for word in words]
+    table = IndexedWord._meta.db_table
     for start in range(0, len(rows), ROWS_A_STATEMENT):
         part = rows[start : start + ROWS_A_STATEMENT]
-        places = ", ".join(["(%s, %s, %s)"] * len(part))
+        places = ", ".join(["(%s, %s, %s, %s)"] * len(part))
+        sums = ", ".join(f"{name} = {table}.{name} + excluded.{name}" for name in ("frequency", "open_frequency"))
         with connection.cursor() as cursor:
             cursor.execute(
-                f"INSERT INTO {table} (language, key, frequency) VALUES {places} "  # noqa: S608 - names and places only
-                f"ON CONFLICT (language, key) DO UPDATE SET frequency = {table}.frequency + excluded.frequency",
+                f"INSERT INTO {table} (language, key, frequency, open_frequency) VALUES {places} "  # noqa: S608
+                f"ON CONFLICT (language, key) DO UPDATE SET {sums}",
                 [value for row in part for value in row],
             )
+
+
+@transaction.atomic
+def settle_openness(pages):
+    """Count the words of ``pages`` (a queryset) among those open to strangers, or no longer, as the pages now are."""
+    open_keys = set(pages.filter(~hidden_from(None)).values_list("pk", flat=True))
+    for indexed in IndexedPage.objects.filter(page__in=pages.values("pk")):
+        if indexed.is_open != (indexed.pk in open_keys):
+            before = counts_of(indexed)
+            indexed.is_open = not indexed.is_open
+            indexed.save(update_fields=["is_open"])
+            count(counts_of(indexed), before)

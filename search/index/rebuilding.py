@@ -1,11 +1,15 @@
 """Makes the whole index anew."""
 
+from collections import Counter
+
 from django.db import transaction
 
+from leernetwerk.network.visibility import visible_pages
 from leernetwerk.pages.models import ContentPage
 from search.analysis import analyser
 from search.backends import tokens_backend
-from search.index.pages import index_page
+from search.index.pages import count, store
+from search.index.texts import page_texts
 from search.models import IndexedPage, IndexedWord
 
 PAGES_A_TIME = 100
@@ -22,11 +26,13 @@ def rebuild():
     tokens_backend().clear()
     IndexedWord.objects.all().delete()
     IndexedPage.objects.all()._raw_delete(IndexedPage.objects.db)
-    number = 0
-    for page in live_pages().select_related("locale").specific(defer=False).iterator(PAGES_A_TIME):
-        index_page(page)
-        number += 1
-    return number
+    counts = Counter()
+    open_keys = set(visible_pages(None).values_list("pk", flat=True))
+    for page in live_pages().select_related("locale").specific().iterator(PAGES_A_TIME):
+        language = page.locale.language_code
+        counts.update(store(page.pk, language, page.title, page_texts(page), page.pk in open_keys))
+    count(counts, Counter())
+    return IndexedPage.objects.count()
 
 
 def is_current():

@@ -4,12 +4,12 @@ import logging
 
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete
-from wagtail.models import ReferenceIndex, RevisionMixin
-from wagtail.signals import page_published, page_unpublished
+from wagtail.models import PageViewRestriction, ReferenceIndex, RevisionMixin
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from leernetwerk.network.record_pages import pages_of, record_models, record_pages
 from leernetwerk.pages.models import ContentPage
-from search.index.pages import forget_page, index_page
+from search.index.pages import forget_page, index_page, settle_openness
 
 logger = logging.getLogger(__name__)
 
@@ -19,6 +19,10 @@ def connect():
     page_published.connect(index_published, dispatch_uid="index published page")
     page_unpublished.connect(forget_unpublished, dispatch_uid="forget unpublished page")
     pre_delete.connect(forget_deleted, dispatch_uid="forget deleted page")
+    post_page_move.connect(settle_moved, dispatch_uid="settle openness of moved page")
+    for signal in (post_save, post_delete):
+        uid = f"settle openness {id(signal)}"
+        signal.connect(settle_restricted, sender=PageViewRestriction, dispatch_uid=uid)
     for model in record_models():
         for signal in (post_save, post_delete):
             signal.connect(renew_pages, sender=model, dispatch_uid=f"renew pages of {model.__name__} {id(signal)}")
@@ -39,6 +43,16 @@ def forget_deleted(sender, instance, **kwargs):
     """Receive ``pre_delete`` of a content page."""
     if isinstance(instance, ContentPage):
         attempt(forget_page, instance.pk)
+
+
+def settle_moved(sender, instance, **kwargs):
+    """Receive ``post_page_move``: above the page may stand others that are restricted."""
+    attempt(settle_openness, instance.get_descendants(inclusive=True))
+
+
+def settle_restricted(sender, instance, **kwargs):
+    """Receive the change of a restriction on a page and those below it, once it is stored with its groups."""
+    transaction.on_commit(lambda: attempt(settle_openness, instance.page.get_descendants(inclusive=True)))
 
 
 def renew_pages(sender, instance, **kwargs):

@@ -4,11 +4,13 @@ from search.backends import BACKENDS
 
 
 def create(apps, schema_editor):
-    schema_editor.execute(BACKENDS[schema_editor.connection.vendor].create_sql)
+    for statement in BACKENDS[schema_editor.connection.vendor].create_sql:
+        schema_editor.execute(statement)
 
 
 def drop(apps, schema_editor):
-    schema_editor.execute(BACKENDS[schema_editor.connection.vendor].drop_sql)
+    for statement in BACKENDS[schema_editor.connection.vendor].drop_sql:
+        schema_editor.execute(statement)
 
 
 class Migration(migrations.Migration):

@@ -8,11 +8,13 @@ class IndexedPage(models.Model):
 
     ``title_positions`` and ``body_positions`` are JSON: key → ascending positions (see ``search.analysis.analyser``).
     ``text`` holds what was analysed, a line per text, for extracts. ``analysis`` is the version of the analysis.
+    ``is_open`` tells whether strangers may see the page: the words of others are told to nobody else.
     """
 
     page = models.OneToOneField(Page, primary_key=True, on_delete=models.CASCADE, related_name="+")
     language = models.CharField(max_length=20)
     analysis = models.PositiveSmallIntegerField()
+    is_open = models.BooleanField()
     title_length = models.PositiveIntegerField()
     body_length = models.PositiveIntegerField()
     title_positions = models.TextField()
@@ -31,13 +33,17 @@ class IndexedPage(models.Model):
 
 
 class IndexedWord(models.Model):
-    """In how many pages of a language a key stands, and, under keys that begin with "#", sums over all its pages."""
+    """In how many pages of a language a key stands, and, under keys that begin with "#", sums over all its pages.
+
+    ``open_frequency`` counts the pages that strangers may see.
+    """
 
     PAGES, TITLE_LENGTH, BODY_LENGTH = "#pages", "#title", "#body"
 
     language = models.CharField(max_length=20)
     key = models.CharField(max_length=80)
     frequency = models.IntegerField()
+    open_frequency = models.IntegerField()
 
     wagtail_reference_index_ignore = True
 

@@ -1,0 +1,1 @@
+"""Measures how well queries with judgements are answered."""

@@ -1,0 +1,113 @@
+"""What words become: the same at indexing and at searching."""
+
+import pytest
+
+from search.analysis.analyser import analyse, keys_of
+from search.analysis.compounds import parts_of
+from search.analysis.derivations import derivations_of
+from search.analysis.stems import stemmer
+from search.analysis.words import LONGEST, fold, normalise, words_of
+
+
+def stems(language, *words):
+    return [stemmer(language).stem(word) for word in words]
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [("Coördinatoren", "coordinatoren"), ("foto's", "fotos"), ("CAFÉ", "cafe"), ("Straße", "strasse")],
+)
+def test_accents_capitals_and_apostrophes_make_no_difference(written, folded):
+    assert fold(written) == folded
+
+
+def test_words_are_cut_where_letters_end():
+    assert [word.text for word in words_of("GGD West-Brabant: foto’s, 3e (10.30)")] == [
+        "ggd",
+        "west",
+        "brabant",
+        "foto's",
+        "3e",
+        "10",
+        "30",
+    ]
+
+
+def test_an_endless_word_is_left_out():
+    assert words_of("x" * (LONGEST + 1)) == []
+
+
+def test_what_cannot_be_stored_is_taken_out():
+    assert normalise("a\x00b\u00adc\ud800") == "a bc?"
+
+
+@pytest.mark.parametrize(
+    ("stem", "forms"),
+    [
+        ("huis", ["huis", "huizen"]),
+        ("proeftuin", ["proeftuin", "proeftuinen"]),
+        ("aanmelden", ["aanmelden", "aangemeld", "aanmeldde"]),
+        ("coordinator", ["coördinator", "coordinator", "coördinatoren", "coordinatoren"]),
+        ("leernetwerk", ["leernetwerk", "leernetwerken"]),
+    ],
+)
+def test_forms_of_a_dutch_word_have_one_stem(stem, forms):
+    assert set(stems("nl", *forms)) == {stem}
+
+
+def test_forms_of_an_english_word_have_one_stem():
+    assert set(stems("en", "organise", "organised", "organises")) == set(stems("en", "organise"))
+    assert stems("en", "houses", "cities") == ["house", "city"]
+
+
+def test_a_language_that_nobody_knows_keeps_its_words():
+    assert stems("xx", "huizen", "één") == ["huizen", "een"]
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("gemeenteraadsverkiezing", {"gemeente", "raad", "verkiezing"}),
+        ("gemeenteraad", {"gemeente", "raad"}),
+        ("jeugdzorginstellingen", {"jeugd", "zorg", "instelling"}),
+        ("cliëntenraad", {"client", "raad"}),
+        ("startbijeenkomst", {"bijeenkomst"}),
+        ("werkbladen", {"werk", "blad"}),
+    ],
+)
+def test_dutch_compounds_are_taken_apart(word, parts):
+    assert parts <= set(parts_of(word))
+
+
+@pytest.mark.parametrize("word", ["vakmanschap", "belangrijk", "organisatie", "onderzoek", "verwijderen", "tuin"])
+def test_words_that_only_look_like_compounds_stay_whole(word):
+    assert parts_of(word) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "stem", "related"),
+    [("nl", "registreren", "registratie"), ("nl", "beheer", "beheren"), ("en", "register", "registration")],
+)
+def test_verbs_and_their_nouns_are_related(language, stem, related):
+    stem, related = stems(language, stem, related)
+    assert related in derivations_of(stem, language) or stem in derivations_of(related, language)
+
+
+def test_words_joined_by_a_hyphen_are_found_one_by_one_and_as_one():
+    positions = analyse(["Een back-up maken"], "nl").positions
+    assert {"=back", "=up", "=backup"} <= positions.keys()
+    assert positions["=back"] == positions["=backup"] == [1]
+
+
+def test_positions_say_where_words_stand_and_keep_texts_apart():
+    field = analyse(["Samen leren", "Samen werken"], "nl")
+    assert field.length == 4
+    first, second = field.positions["=samen"]
+    assert (first, field.positions["=leren"]) == (0, [1])
+    assert second > 5
+
+
+def test_parts_are_marked_as_parts():
+    assert keys_of("gemeenteraad", "nl")[:2] == ["=gemeenteraad", "gemeenteraad"]
+    assert "+raad" in keys_of("gemeenteraad", "nl")
+    assert keys_of("gemeenteraad", "en")[2:] == []

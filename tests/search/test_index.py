@@ -1,0 +1,143 @@
+"""The index follows what readers see."""
+
+import datetime
+
+import pytest
+from wagtail.models import Page
+
+from leernetwerk.network.models import Session
+from search.index.rebuilding import is_current, rebuild
+from search.models import IndexedPage, IndexedWord
+from search.searching import find
+from tests.factories import network, pages
+
+pytestmark = pytest.mark.django_db
+
+
+def published(factory=pages.ArticlePageFactory, **values):
+    page = factory(**values)
+    page.save_revision().publish()
+    return page
+
+
+def found(text, language="nl", user=None):
+    return find(text, language, user).pages
+
+
+def frequencies():
+    return dict(IndexedWord.objects.filter(frequency__gt=0).values_list("key", "frequency"))
+
+
+def test_a_page_is_found_from_the_moment_it_is_published():
+    page = pages.ArticlePageFactory(title="Walvisvaart", live=False)
+    assert found("walvisvaart") == []
+    page.save_revision().publish()
+    assert found("walvisvaart") == [page.pk]
+
+
+def test_a_draft_changes_nothing():
+    page = published(title="Walvisvaart")
+    page.title = "Zeilvaart"
+    page.save_revision()
+    assert found("zeilvaart") == []
+    assert found("walvisvaart") == [page.pk]
+
+
+def test_old_words_go_with_the_next_publish():
+    page = published(title="Walvisvaart")
+    page.title, page.lead = "Zeilvaart", ""
+    page.save_revision().publish()
+    assert found("walvisvaart") == []
+    assert found("zeilvaart") == [page.pk]
+
+
+@pytest.mark.parametrize("leave", [lambda page: page.unpublish(), lambda page: page.delete()])
+def test_a_page_that_is_gone_leaves_nothing_behind(leave):
+    before = frequencies()
+    page = published(title="Walvisvaart", body=[("text", "<p>Met harpoenen</p>")])
+    assert frequencies() != before
+
+    leave(Page.objects.get(pk=page.pk).specific)
+
+    assert found("harpoen") == []
+    assert frequencies() == before
+    assert not IndexedPage.objects.filter(pk=page.pk).exists()
+
+
+def test_deleting_a_page_takes_those_below_it_along():
+    parent = published(pages.EvergreenPageFactory, title="Vloot")
+    child = pages.EvergreenPageFactory(parent=parent, title="Walvisvaart")
+    child.save_revision().publish()
+    assert found("walvisvaart") == [child.pk]
+
+    Page.objects.get(pk=parent.pk).delete()
+
+    assert found("walvisvaart") == []
+
+
+def test_words_of_blocks_and_captions_are_found():
+    page = published(
+        title="Verslag", image_caption="Harpoenen", body=[("definitions", {"items": []}), ("text", "<p>Traan</p>")]
+    )
+    assert found("harpoen") == found("traan") == [page.pk]
+
+
+def test_words_of_a_record_are_found_through_its_page_in_the_language_of_the_page():
+    area = network.PilotAreaFactory(name={"nl": "Proeftuin Zeepost", "en": "Seafaring pilot"}, place="Vlieland")
+    dutch = published(pages.PilotAreaPageFactory, title="Op zee", pilot_area=area)
+    english = published(pages.PilotAreaPageFactory, title="At sea", language="en", translation_of=dutch, pilot_area=area)
+    assert found("zeepost") == [dutch.pk]
+    assert found("seafaring", "en") == [english.pk]
+    assert found("vlieland") == [dutch.pk]
+
+
+def test_sessions_and_their_changes_are_found(django_capture_on_commit_callbacks):
+    area = network.PilotAreaFactory()
+    series = network.SeriesFactory(pilot_area=area)
+    page = published(pages.PilotAreaPageFactory, title="Op zee", pilot_area=area)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        session = network.SessionFactory(
+            series=series, date=datetime.date(2016, 9, 5), place="Scheepswerf", name={"nl": "Kielhalen"}
+        )
+    assert found("kielhalen") == found("scheepswerf") == found("5 september 2016") == [page.pk]
+
+    with django_capture_on_commit_callbacks(execute=True):
+        session.name = {"nl": "Zeilhijsen"}
+        session.save()
+    assert found("kielhalen") == []
+    assert found("zeilhijsen") == [page.pk]
+
+
+def test_sessions_for_members_only_are_not_found():
+    series = network.SeriesFactory(pilot_area=network.PilotAreaFactory())
+    network.SessionFactory(series=series, name={"nl": "Kielhalen"}, visibility=Session.Visibility.MEMBERS)
+    published(pages.PilotAreaPageFactory, pilot_area=series.pilot_area)
+    assert found("kielhalen") == []
+
+
+def test_rebuilding_makes_the_same_index():
+    published(title="Walvisvaart", body=[("text", "<p>Met harpoenen</p>")])
+    published(pages.NewsItemPageFactory, title="Sailing", language="en")
+    rebuild()
+    expected = (frequencies(), sorted(IndexedPage.objects.values_list()))
+
+    rebuild()
+
+    assert (frequencies(), sorted(IndexedPage.objects.values_list())) == expected
+    assert found("harpoen")
+    assert is_current()
+
+
+def test_an_index_that_lacks_a_page_is_seen_not_to_be_current():
+    rebuild()
+    pages.ArticlePageFactory()
+    assert not is_current()
+
+
+def test_a_failure_never_reaches_who_publishes(monkeypatch, caplog):
+    monkeypatch.setattr("search.index.pages.page_texts", lambda page: 1 / 0)
+    page = published(title="Walvisvaart")
+    page.refresh_from_db()
+    assert page.live
+    assert "could not be renewed" in caplog.text
