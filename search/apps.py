@@ -9,6 +9,9 @@ class SearchConfig(AppConfig):
     verbose_name = _("search")
 
     def ready(self):
+        from leernetwerk.delivery.periodic import periodic_jobs
         from search.index import receivers
+        from search.index.rebuilding import keep_current
 
         receivers.connect()
+        periodic_jobs.register("keep_search_current", 600, keep_current)

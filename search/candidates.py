@@ -19,7 +19,10 @@ def questions(groups, rarities, language):
     if len(groups) > 1:
         found.insert(1, [*anywhere, [one for title in in_title for one in title]])
     if len(groups) > 2:
-        found += [[other for other in anywhere if other is not one] for one in reversed([anywhere[n] for n in by_rarity])]
+        found += [
+            [other for other in anywhere if other is not one]
+            for one in reversed([anywhere[n] for n in by_rarity])
+        ]
     if len(groups) > 1:
         found += [[in_title[number]] for number in by_rarity]
         found += [[anywhere[number]] for number in by_rarity]
@@ -28,7 +31,9 @@ def questions(groups, rarities, language):
 
 def clause(group, language, mark=""):
     """Return the alternatives by which a page has to do with the word of ``group``."""
-    alternatives = [[{token(language, key, mark) for key in group.alternatives}]] if group.alternatives else []
+    alternatives = (
+        [[{token(language, key, mark) for key in group.alternatives}]] if group.alternatives else []
+    )
     if group.own_parts:
         alternatives.append([{token(language, key, mark) for key in keys} for keys in group.own_parts])
     return alternatives

@@ -27,7 +27,9 @@ class Place:
 def marked(text, groups, language):
     """Return ``text`` as safe HTML with the words marked that answer one of ``groups``."""
     words = [(word, set(keys_of(word.text, language))) for word in words_of(text)]
-    wanted = set().union(*(_telling(group, set().union(*(keys for _word, keys in words))) for group in groups))
+    wanted = set().union(
+        *(_telling(group, set().union(*(keys for _word, keys in words))) for group in groups)
+    )
     hits = [word for word, keys in words if wanted & keys]
     return _with_marks(text, [(word.start, word.end) for word in hits], 0, len(text))
 
@@ -46,9 +48,7 @@ def extract(text, positions, groups):
     best = ((0, 0), None)
     for line in text.split("\n"):
         words = words_of(line)
-        hits = [
-            (place - first, found[place]) for place in range(first, first + len(words)) if place in found
-        ]
+        hits = [(place - first, found[place]) for place in range(first, first + len(words)) if place in found]
         for start, _group in hits:
             together = {group for place, group in hits if start <= place < start + LENGTH - BEFORE}
             # A sentence says more than a heading or a name.

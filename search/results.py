@@ -34,7 +34,9 @@ def listing_of(found, text, address, request):
 def hits_of(listing, found, language):
     """Return the :class:`Hit` s of a listing, in its order. Takes one query."""
     indexed = IndexedPage.objects.filter(pk__in=[item.pk for item in listing.items])
-    texts = {key: (text, positions) for key, text, positions in indexed.values_list("pk", "text", "body_positions")}
+    texts = {
+        key: (text, positions) for key, text, positions in indexed.values_list("pk", "text", "body_positions")
+    }
     hits = []
     for item in listing.items:
         text, positions = texts.get(item.pk, ("", "{}"))

@@ -87,7 +87,9 @@ def frequencies_of(groups, language, count):
 def statistics_of(frequencies):
     """Return the :class:`~search.ranking.scoring.Statistics` that ``frequencies`` hold."""
     pages = frequencies.get(IndexedWord.PAGES, 0)
-    lengths = [frequencies.get(key, 0) / (pages or 1) for key in (IndexedWord.TITLE_LENGTH, IndexedWord.BODY_LENGTH)]
+    lengths = [
+        frequencies.get(key, 0) / (pages or 1) for key in (IndexedWord.TITLE_LENGTH, IndexedWord.BODY_LENGTH)
+    ]
     return Statistics(pages, *lengths, frequencies)
 
 
@@ -119,7 +121,9 @@ def corrections(groups, language):
         word = key.removeprefix(EXACT)
         known[word] = max(frequency, known.get(word, 0))
     meant = {group.word: closest(fold(group.word), known) for group in groups}
-    return {word: other for word, other in meant.items() if other and not is_other_form(word, other, language)}
+    return {
+        word: other for word, other in meant.items() if other and not is_other_form(word, other, language)
+    }
 
 
 def is_other_form(word, other, language):
@@ -141,7 +145,7 @@ def candidates(pages, groups, rarities, language):
     if not parts:
         return []
     with connection.cursor() as cursor:
-        cursor.execute(f"{' UNION ALL '.join(parts)} ORDER BY tier", parameters)  # noqa: S608 - by the ORM
+        cursor.execute(f"{' UNION ALL '.join(parts)} ORDER BY tier", parameters)
         return list(dict.fromkeys(row[0] for row in cursor.fetchall()))[:MOST_CANDIDATES]
 
 

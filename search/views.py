@@ -63,5 +63,6 @@ def languages(request, text):
 def home_url(request, code):
     """Return the address of the home page in a language, or ``None``."""
     return next(
-        (page_address(root.root_path, request) for root in root_paths(request) if root.language_code == code), None
+        (page_address(root.root_path, request) for root in root_paths(request) if root.language_code == code),
+        None,
     )

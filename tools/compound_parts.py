@@ -35,7 +35,9 @@ def compound_parts(lines):
 def main():
     """Fetch the package and write the list."""
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(["npm", "pack", "--silent", PACKAGE], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            ["npm", "pack", "--silent", PACKAGE], cwd=folder, check=True, stdout=subprocess.DEVNULL
+        )
         [archive] = Path(folder).glob("*.tgz")
         with tarfile.open(archive) as package:
             dictionary = package.extractfile("package/index.dic").read().decode()

@@ -1,25 +1,14 @@
 """Takes Dutch compounds apart: "gemeenteraadsverkiezing" into gemeente, raad, verkiezing and gemeenteraad."""
 
 from functools import lru_cache
-from pathlib import Path
 
 from search.analysis.stems import stemmer
+from search.analysis.word_lists import word_list
 from search.analysis.words import fold
 
-# Words that compounds are made of, from OpenTaal's dictionary (see data/LICENCE.txt and tools/compound_parts.py).
-PARTS = Path(__file__).parent / "data" / "compound-parts-nl.txt"
-# Words of three letters that often stand in compounds; others would be found in half of all words.
-SHORT_PARTS = frozenset(
-    "arm bad bal bed boe bos bus cel dag dak dam dek dok eis gas gat god hof huid hulp jas jet kap kas kop lab les "
-    "lid lip lot map mat mei mes net oog oor pan pas pen pin pol pot rad ras rek rol rug rug set ski sla slot son "
-    "tak tas tax tol top vak vat vee ver vis vet vin web weg wet wij wil win zak zee zelf zin zon".split()
-)
-# What only looks like a compound, or is one in which nobody looks for the parts.
-EXCEPTIONS = frozenset(
-    "belangrijk belangrijke vakmanschap waarschijnlijk bijvoorbeeld aanwezig afhankelijk noodzakelijk ongeveer "
-    "overheid waarheid gelegenheid hoeveelheid snelheid persoonlijk werkelijk gemakkelijk makkelijk daarnaast "
-    "daarmee daarvoor hierdoor hiervoor waardoor waarmee waarvoor wanneer voordat nadat zodat omdat".split()
-)
+# From OpenTaal's dictionary; see data/LICENCE.txt and tools/compound_parts.py.
+PARTS = "compound-parts-nl.txt"
+SHORT_PARTS, EXCEPTIONS = "short-compound-parts-nl.txt", "no-compounds-nl.txt"
 LINKS = ("", "s", "en", "e", "n", "er")
 SHORTEST_PART, SHORTEST_COMPOUND, MOST_LETTERS = 3, 7, 48
 # A segmentation of fewer and longer parts is better; a linking sound counts a little.
@@ -29,7 +18,7 @@ COST_OF_PART, COST_OF_SHORT_PART, COST_OF_LINK = 1.0, 0.6, 0.2
 @lru_cache(maxsize=1)
 def known_parts():
     """Return the words (a ``frozenset`` of ``str``) that may be a part of a compound."""
-    return frozenset(PARTS.read_text(encoding="utf-8").split()) | SHORT_PARTS
+    return word_list(PARTS) | word_list(SHORT_PARTS)
 
 
 @lru_cache(maxsize=50_000)
@@ -38,7 +27,11 @@ def parts_of(word):
 
     Parts that together are a known word are named too, but not the word itself.
     """
-    if not SHORTEST_COMPOUND <= len(word) <= MOST_LETTERS or word in EXCEPTIONS or not word.isalpha():
+    if (
+        not SHORTEST_COMPOUND <= len(word) <= MOST_LETTERS
+        or word in word_list(EXCEPTIONS)
+        or not word.isalpha()
+    ):
         return ()
     segments = segmentation(word)
     if len(segments) < 2:
@@ -57,7 +50,7 @@ def parts_of(word):
 
 
 def segmentation(word):
-    """Return the cheapest division of ``word`` into parts: a list of ``(part, linking sound)``; one when it has none."""
+    """Return the cheapest division of ``word`` into parts: a list of ``(part, linking sound)``; one if it has none."""
     parts, stem = known_parts(), stemmer("nl").stem
     best = {0: (0.0, [])}
     for start in range(len(word) - SHORTEST_PART + 1):

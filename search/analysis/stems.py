@@ -9,6 +9,8 @@ from search.analysis.words import fold
 
 # Snowball's algorithms: for Dutch that of Kraaij and Pohlmann, for English Porter's second.
 ALGORITHMS = {"nl": "dutch", "en": "english", "de": "german", "fr": "french"}
+# A site has fewer different words; what comes in beyond them are slips.
+MOST_REMEMBERED = 50_000
 _dictionaries = DefaultDictionaryFactory(cache_max_size=4)
 
 
@@ -22,13 +24,20 @@ class Stemmer:
         self.lemmas = dictionary(language)
         self.rules = snowballstemmer.stemmer(ALGORITHMS[language]) if language in ALGORITHMS else None
         self.accented = {}
+        self._stems = {}
         for word in self.lemmas:
             if not word.isascii():
                 self.accented.setdefault(fold(word), word)
 
-    @lru_cache(maxsize=50_000)
     def stem(self, word):
         """Return the folded stem (``str``) of ``word``, a word in lower case: "huizen" is "huis"."""
+        if word not in self._stems:
+            if len(self._stems) >= MOST_REMEMBERED:
+                self._stems.clear()
+            self._stems[word] = self._found_stem(word)
+        return self._stems[word]
+
+    def _found_stem(self, word):
         known = self.known_form(word)
         lemma = self.lemmas.get(known) if known else None
         if lemma is not None:

@@ -13,9 +13,7 @@ class SqliteTokens:
 
     table = TABLE
     # Tokens come ready made, one between two spaces: no sign of ours divides them.
-    columns = (
-        "USING fts5(tokens, detail=none, tokenize=\"unicode61 remove_diacritics 0 tokenchars '=+^!.'\")"
-    )
+    columns = "USING fts5(tokens, detail=none, tokenize=\"unicode61 remove_diacritics 0 tokenchars '=+^!.'\")"
     create_sql = [f"CREATE VIRTUAL TABLE {TABLE} {columns}"]
     drop_sql = [f"DROP TABLE IF EXISTS {TABLE}"]
     scratch_schema = "temp"

@@ -8,7 +8,7 @@ DEPTH = 10
 
 @dataclass(frozen=True)
 class Answer:
-    """How one query was answered: nDCG, recall and reciprocal rank among the first ten, and whether anything was found."""
+    """How a query was answered: nDCG, recall and reciprocal rank among the first ten, and whether anything came."""
 
     ndcg: float
     recall: float

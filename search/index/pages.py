@@ -89,7 +89,9 @@ def count(now, before):
     for start in range(0, len(rows), ROWS_A_STATEMENT):
         part = rows[start : start + ROWS_A_STATEMENT]
         places = ", ".join(["(%s, %s, %s, %s)"] * len(part))
-        sums = ", ".join(f"{name} = {table}.{name} + excluded.{name}" for name in ("frequency", "open_frequency"))
+        sums = ", ".join(
+            f"{name} = {table}.{name} + excluded.{name}" for name in ("frequency", "open_frequency")
+        )
         with connection.cursor() as cursor:
             cursor.execute(
                 f"INSERT INTO {table} (language, key, frequency, open_frequency) VALUES {places} "  # noqa: S608

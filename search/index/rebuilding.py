@@ -39,3 +39,11 @@ def is_current():
     """Tell whether every live page is in the index, as today's analysis makes it, and nothing else (``bool``)."""
     indexed = set(IndexedPage.objects.values_list("page", "analysis"))
     return indexed == {(key, analyser.VERSION) for key in live_pages().values_list("pk", flat=True)}
+
+
+def keep_current():
+    """Make the index anew where it is behind, as after a change of the analysis; return whether it was (``bool``)."""
+    behind = not is_current()
+    if behind:
+        rebuild()
+    return behind

@@ -25,7 +25,9 @@ def connect():
         signal.connect(settle_restricted, sender=PageViewRestriction, dispatch_uid=uid)
     for model in record_models():
         for signal in (post_save, post_delete):
-            signal.connect(renew_pages, sender=model, dispatch_uid=f"renew pages of {model.__name__} {id(signal)}")
+            signal.connect(
+                renew_pages, sender=model, dispatch_uid=f"renew pages of {model.__name__} {id(signal)}"
+            )
 
 
 def index_published(sender, instance, **kwargs):
@@ -82,7 +84,11 @@ def pages_that_show(record):
 def owners_of(record):
     """Return the records on whose pages a record is shown as a row: of a session its series' pilot area or cohort."""
     names = ("series", "pilot_area", "cohort", "call", "person")
-    found = [getattr(record, name, None) for name in names if name in {f.name for f in record._meta.concrete_fields}]
+    found = [
+        getattr(record, name, None)
+        for name in names
+        if name in {f.name for f in record._meta.concrete_fields}
+    ]
     series = next((one for one in found if one is not None and one._meta.model_name == "series"), None)
     if series is not None:
         found += [series.pilot_area, series.cohort]

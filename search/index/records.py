@@ -45,7 +45,9 @@ def session_texts(session, language):
 
 def _sessions_of(owner, language):
     sessions = Session.objects.filter(series__in=owner.series.all(), visibility=Session.Visibility.PUBLIC)
-    sessions = sessions.exclude(status=Session.Status.DRAFT).select_related("host").prefetch_related("programme")
+    sessions = (
+        sessions.exclude(status=Session.Status.DRAFT).select_related("host").prefetch_related("programme")
+    )
     series = [text for one in owner.series.all() for text in own_texts(one, language)]
     return [*series, *(text for session in sessions for text in session_texts(session, language))]
 
@@ -55,12 +57,16 @@ def _cohort(cohort, language):
     names = [row.shown_organisation for row in rows]
     names += [row.organisation.name for row in rows if row.organisation_label]
     sectors = sorted({row.shown_sector.text(language) for row in rows})
-    programme = [text for row in cohort.programme.all() for text in (row.title.text(language), row.note.text(language))]
+    programme = [
+        text for row in cohort.programme.all() for text in (row.title.text(language), row.note.text(language))
+    ]
     return [*names, *sectors, *programme, *_sessions_of(cohort, language)]
 
 
 def _pilot_area(pilot_area, language):
-    organisations = [row.organisation.name for row in pilot_area.organisation_roles.select_related("organisation")]
+    organisations = [
+        row.organisation.name for row in pilot_area.organisation_roles.select_related("organisation")
+    ]
     links = [link.label.text(language) for link in pilot_area.links.all()]
     return [pilot_area.place, *organisations, *links, *_sessions_of(pilot_area, language)]
 

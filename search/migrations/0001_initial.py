@@ -6,47 +6,62 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='IndexedPage',
+            name="IndexedPage",
             fields=[
-                ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('language', models.CharField(max_length=20)),
-                ('analysis', models.PositiveSmallIntegerField()),
-                ('is_open', models.BooleanField()),
-                ('title_length', models.PositiveIntegerField()),
-                ('body_length', models.PositiveIntegerField()),
-                ('title_positions', models.TextField()),
-                ('body_positions', models.TextField()),
-                ('text', models.TextField()),
+                (
+                    "page",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("language", models.CharField(max_length=20)),
+                ("analysis", models.PositiveSmallIntegerField()),
+                ("is_open", models.BooleanField()),
+                ("title_length", models.PositiveIntegerField()),
+                ("body_length", models.PositiveIntegerField()),
+                ("title_positions", models.TextField()),
+                ("body_positions", models.TextField()),
+                ("text", models.TextField()),
             ],
             options={
-                'verbose_name': 'indexed page',
-                'verbose_name_plural': 'indexed pages',
-                'default_permissions': (),
+                "verbose_name": "indexed page",
+                "verbose_name_plural": "indexed pages",
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='IndexedWord',
+            name="IndexedWord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=20)),
-                ('key', models.CharField(max_length=80)),
-                ('frequency', models.IntegerField()),
-                ('open_frequency', models.IntegerField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=20)),
+                ("key", models.CharField(max_length=80)),
+                ("frequency", models.IntegerField()),
+                ("open_frequency", models.IntegerField()),
             ],
             options={
-                'verbose_name': 'indexed word',
-                'verbose_name_plural': 'indexed words',
-                'default_permissions': (),
-                'constraints': [models.UniqueConstraint(fields=('language', 'key'), name='indexed_word_once')],
+                "verbose_name": "indexed word",
+                "verbose_name_plural": "indexed words",
+                "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(fields=("language", "key"), name="indexed_word_once")
+                ],
             },
         ),
     ]

@@ -1,6 +1,7 @@
 """What a query asks: for each of its words a group of alternatives."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from search.analysis.analyser import EXACT, PART
 from search.analysis.compounds import parts_of
@@ -38,7 +39,7 @@ class Group:
         return bool(self.alternatives or self.own_parts)
 
     def known(self, keys):
-        """Return the group with only those alternatives that are among ``keys`` (a ``dict``): what stands in some page."""
+        """Return the group with only the alternatives that are among ``keys`` (a ``dict``): found in some page."""
         parts = [own & keys.keys() for own in self.own_parts]
         return Group(
             self.word,
@@ -74,7 +75,7 @@ def groups_of(words, language):
         if language == "nl":
             group.own_parts = [{part, PART + part} for part in smallest_parts(word)]
         groups.append(group)
-    for first, second in zip(groups, groups[1:], strict=False):
+    for first, second in pairwise(groups):
         joined = first.word + second.word
         for group in (first, second):
             group.add(EXACT + fold(joined), WEIGHTS["joined"])

@@ -18,7 +18,7 @@ NEAR = 8
 
 @dataclass
 class Statistics:
-    """What is known of all pages in a language: how many there are, their mean lengths, and in how many a key stands."""
+    """What is known of all pages in a language: their number, their mean lengths, and in how many a key stands."""
 
     pages: int
     title_length: float
@@ -62,8 +62,16 @@ class Scorer:
         bodies = [places_of(group, page.body) for group in self.groups]
         score = found = in_title = 0.0
         for number, (title, body) in enumerate(zip(titles, bodies, strict=True)):
-            weight = TITLE_WEIGHT * sum(title.values()) / self._norm(page.title_length, self.statistics.title_length, TITLE_LENGTH_NORM)
-            weight += BODY_WEIGHT * sum(body.values()) / self._norm(page.body_length, self.statistics.body_length, BODY_LENGTH_NORM)
+            weight = (
+                TITLE_WEIGHT
+                * sum(title.values())
+                / self._norm(page.title_length, self.statistics.title_length, TITLE_LENGTH_NORM)
+            )
+            weight += (
+                BODY_WEIGHT
+                * sum(body.values())
+                / self._norm(page.body_length, self.statistics.body_length, BODY_LENGTH_NORM)
+            )
             if weight:
                 score += self.saturated[number] * weight * (SATURATION + 1) / (SATURATION + weight)
                 found += self.rarities[number]
@@ -79,7 +87,12 @@ class Scorer:
                     covered[place] = max(weight, covered.get(place, 0))
             share = in_title / self.all_rarities
             score += TITLE_SHARE_BONUS * self.all_rarities * share
-            score += TITLE_COVER_BONUS * self.all_rarities * share * min(1.0, sum(covered.values()) / max(page.title_length, 1))
+            score += (
+                TITLE_COVER_BONUS
+                * self.all_rarities
+                * share
+                * min(1.0, sum(covered.values()) / max(page.title_length, 1))
+            )
         score += WINDOW_BONUS * self._best_window(bodies)
         return score * (found / self.all_rarities) ** COVERAGE_POWER
 
@@ -94,7 +107,9 @@ class Scorer:
                 distance_between(fields[number], fields[number + 1]) for fields in (titles, bodies)
             )
             if distance <= NEAR:
-                bonus += NEARNESS_BONUS * min(self.rarities[number], self.rarities[number + 1]) / max(distance, 1)
+                bonus += (
+                    NEARNESS_BONUS * min(self.rarities[number], self.rarities[number + 1]) / max(distance, 1)
+                )
         return bonus
 
     def _best_window(self, bodies):

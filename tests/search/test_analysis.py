@@ -79,7 +79,9 @@ def test_dutch_compounds_are_taken_apart(word, parts):
     assert parts <= set(parts_of(word))
 
 
-@pytest.mark.parametrize("word", ["vakmanschap", "belangrijk", "organisatie", "onderzoek", "verwijderen", "tuin"])
+@pytest.mark.parametrize(
+    "word", ["vakmanschap", "belangrijk", "organisatie", "onderzoek", "verwijderen", "tuin"]
+)
 def test_words_that_only_look_like_compounds_stay_whole(word):
     assert parts_of(word) == ()
 

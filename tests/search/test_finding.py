@@ -149,7 +149,9 @@ def test_words_are_open_again_once_the_restriction_is_gone(django_capture_on_com
     assert find("walvisvart", "nl", None).corrections == {"walvisvart": "walvisvaart"}
 
 
-@pytest.mark.parametrize("query", [*AWKWARD, "AND", "NEAR(a b)", "a*", "^a", "x:y", '"', "((", "'", "\\", "de het"])
+@pytest.mark.parametrize(
+    "query", [*AWKWARD, "AND", "NEAR(a b)", "a*", "^a", "x:y", '"', "((", "'", "\\", "de het"]
+)
 def test_awkward_queries_never_fail(query):
     published("Walvisvaart", "Een verhaal over de zee")
     assert isinstance(found(query), list)

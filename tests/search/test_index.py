@@ -3,10 +3,11 @@
 import datetime
 
 import pytest
+from django.core.management import CommandError, call_command
 from wagtail.models import Page
 
 from leernetwerk.network.models import Session
-from search.index.rebuilding import is_current, rebuild
+from search.index.rebuilding import is_current, keep_current, rebuild
 from search.models import IndexedPage, IndexedWord
 from search.searching import find
 from tests.factories import network, pages
@@ -77,15 +78,21 @@ def test_deleting_a_page_takes_those_below_it_along():
 
 def test_words_of_blocks_and_captions_are_found():
     page = published(
-        title="Verslag", image_caption="Harpoenen", body=[("definitions", {"items": []}), ("text", "<p>Traan</p>")]
+        title="Verslag",
+        image_caption="Harpoenen",
+        body=[("definitions", {"items": []}), ("text", "<p>Traan</p>")],
     )
     assert found("harpoen") == found("traan") == [page.pk]
 
 
 def test_words_of_a_record_are_found_through_its_page_in_the_language_of_the_page():
-    area = network.PilotAreaFactory(name={"nl": "Proeftuin Zeepost", "en": "Seafaring pilot"}, place="Vlieland")
+    area = network.PilotAreaFactory(
+        name={"nl": "Proeftuin Zeepost", "en": "Seafaring pilot"}, place="Vlieland"
+    )
     dutch = published(pages.PilotAreaPageFactory, title="Op zee", pilot_area=area)
-    english = published(pages.PilotAreaPageFactory, title="At sea", language="en", translation_of=dutch, pilot_area=area)
+    english = published(
+        pages.PilotAreaPageFactory, title="At sea", language="en", translation_of=dutch, pilot_area=area
+    )
     assert found("zeepost") == [dutch.pk]
     assert found("seafaring", "en") == [english.pk]
     assert found("vlieland") == [dutch.pk]
@@ -133,6 +140,25 @@ def test_an_index_that_lacks_a_page_is_seen_not_to_be_current():
     rebuild()
     pages.ArticlePageFactory()
     assert not is_current()
+
+
+def test_what_is_missing_is_mended_in_the_background():
+    page = pages.ArticlePageFactory(title="Walvisvaart")
+    assert found("walvisvaart") == []
+
+    assert keep_current()
+
+    assert found("walvisvaart") == [page.pk]
+    assert not keep_current()
+
+
+def test_a_change_of_the_analysis_is_seen(monkeypatch):
+    rebuild()
+    call_command("check_search_index")
+    monkeypatch.setattr("search.analysis.analyser.VERSION", 99)
+
+    with pytest.raises(CommandError, match="rebuild_search"):
+        call_command("check_search_index")
 
 
 def test_a_failure_never_reaches_who_publishes(monkeypatch, caplog):

@@ -40,7 +40,9 @@ class Command(BaseCommand):
                         answers[query["lang"], category].append(answer)
         measures = {" ".join(key): summary(found) for key, found in sorted(answers.items())}
         for key, values in measures.items():
-            self.stdout.write(f"{key:12} {'  '.join(f'{name} {value:.3f}' for name, value in values.items())}")
+            self.stdout.write(
+                f"{key:12} {'  '.join(f'{name} {value:.3f}' for name, value in values.items())}"
+            )
         if options["json"]:
             text = json.dumps({"backend": connection.vendor, "measures": measures}, indent=2)
             Path(options["json"]).write_text(text, encoding="utf-8")

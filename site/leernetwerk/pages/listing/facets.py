@@ -30,7 +30,8 @@ MOST_CHOICES = 30
 class Facets:
     """The items of a list (``items``: the primary keys of pages, in order) with all values that they have.
 
-    ``order`` (primary keys) orders them where ``pages`` does not. ``values[name][value]`` is the set of items that have it; ``labels[name][value]`` how readers call the value.
+    ``order`` (primary keys) orders them where ``pages`` does not. ``values[name][value]`` is the set of items that
+    have a value; ``labels[name][value]`` how readers call it.
     """
 
     def __init__(self, pages, names, order=None):

@@ -1,0 +1,24 @@
+"""Shows what a query becomes."""
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+
+from search.ranking.query import groups_of, query_words
+
+
+class Command(BaseCommand):
+    """Prints, for each word of a query, the keys that stand for it, with their weights."""
+
+    help = __doc__
+
+    def add_arguments(self, parser):
+        parser.add_argument("query")
+        parser.add_argument("--language", default=settings.LANGUAGE_CODE)
+
+    def handle(self, *, query, language, **options):
+        for group in groups_of(query_words(query, language), language):
+            self.stdout.write(f"{group.word} (stem {group.stem})")
+            for key, weight in sorted(group.alternatives.items(), key=lambda pair: -pair[1]):
+                self.stdout.write(f"  {weight:.2f} {key}")
+            for keys in group.own_parts:
+                self.stdout.write(f"  part {' or '.join(sorted(keys))}")
