@@ -7,7 +7,8 @@ from wagtail.admin.menu import MenuItem
 from wagtail.permissions import page_permission_policy
 
 from editorial.matrix.home import BehindPanel
-from editorial.matrix.views import PAGE_RIGHTS, PAGES, WORDS, PagesView, WordsView
+from editorial.matrix.scope import PAGE_RIGHTS
+from editorial.matrix.views import PAGES, WORDS, PagesView, WordsView
 from editorial.translator.views import translate
 
 # Before wagtail-localize's own screen, and before what guards it.

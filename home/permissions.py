@@ -1,6 +1,7 @@
 """Who may change the navigation of a language: whoever may publish the home page of that language."""
 
 from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import page_permission_policy
 
 from home.models import HomePage
 
@@ -10,6 +11,9 @@ class NavigationPermissionPolicy(ModelPermissionPolicy):
 
     def user_has_permission(self, user, action):
         if action not in ("change", "view"):
+            return False
+        # Asked for the menu of every screen: who publishes nothing is told without a query.
+        if not page_permission_policy.user_has_permission(user, "publish"):
             return False
         return any(self._may_publish(user, home) for home in HomePage.objects.all())
 

@@ -4,7 +4,7 @@ from django.db.models import Case, DateTimeField, Exists, F, OuterRef, Q, Subque
 from django.db.models.functions import Length, Lower, Substr
 from wagtail.models import Locale, Page
 
-from editorial.matrix.scope import is_public
+from editorial.matrix.scope import as_expression, is_public
 from leernetwerk.pages.truth.states import State, behind, with_states
 
 
@@ -24,7 +24,7 @@ def visible_originals(scope):
         )
         .order_by()
     )
-    if scope.user.is_superuser:
+    if scope.sees_all:
         return rows
     places = scope.changeable.filter(translation_key=OuterRef("parent_key"), alias_of__isnull=True)
     return rows.filter(
@@ -47,7 +47,7 @@ def with_titles(rows, scope):
 
     Who may not see the original, but one of its translations, sees the title of that.
     """
-    if scope.user.is_superuser:
+    if scope.sees_all:
         return rows.annotate(shown_title=F("draft_title"), title_language=F("locale__language_code"))
     member = _explorable_members(scope).order_by("pk")
     return rows.annotate(
@@ -61,6 +61,31 @@ def with_titles(rows, scope):
             When(Q(is_explorable=True) | Q(is_public=True), then=F("locale__language_code")),
             default=Subquery(member.values("locale__language_code")[:1]),
         ),
+    )
+
+
+def with_starts(rows, scope):
+    """Annotate rows with ``starts_in_…``, for the key of each language: whether the user may start its translation.
+
+    As on the screen for that, the page above has to be there in the language, and the user may change one of the two.
+    """
+    places = {
+        locale.pk: {"translation_key": OuterRef("parent_key"), "locale": locale, "alias_of__isnull": True}
+        for locale in scope.locales
+    }
+    if scope.sees_all:
+        return rows.annotate(
+            **{f"starts_in_{key}": Exists(Page.objects.filter(**place)) for key, place in places.items()}
+        )
+    may_change = Q(pk__in=scope.changeable.order_by().values("pk"))
+    return rows.annotate(
+        **{
+            f"starts_in_{key}": as_expression(
+                Q(Exists(scope.changeable.filter(**place)))
+                | (may_change & Q(Exists(Page.objects.filter(**place))))
+            )
+            for key, place in places.items()
+        }
     )
 
 
@@ -92,7 +117,7 @@ def is_translated_into(code):
 def translations_behind(scope):
     """Return the translations (a queryset of ``Page``) that are behind and whose rows and cells a user may see."""
     pages = behind(Page.objects.filter(alias_of__isnull=True))
-    if scope.user.is_superuser:
+    if scope.sees_all:
         return pages
     originals = visible_originals(scope).filter(translation_key=OuterRef("translation_key"))
     if scope.has_all_languages:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from django.contrib.auth import get_user_model
-from django.db.models import OuterRef, Subquery
+from django.db.models import BigIntegerField, Case, CharField, F, OuterRef, Subquery, Value, When
+from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -13,7 +14,7 @@ from wagtail.coreutils import get_content_type_label
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation
 
-from leernetwerk.pages.truth.states import State, translation_states
+from leernetwerk.pages.truth.states import translation_states
 
 ORIGINAL = "original"
 DAY = 24 * 3600  # seconds
@@ -40,7 +41,7 @@ class Row:
     """An original (``page``) as the matrix shows it.
 
     ``cells`` are by the code of the language; one that the user may not know of is not there. ``owner`` names who has
-    the translations in hand (see :meth:`Rows.owners`).
+    the translations in hand (see :func:`with_owners`).
     """
 
     page: Page
@@ -87,7 +88,7 @@ class Row:
 
 
 class Rows:
-    """Makes a :class:`Row` of each of ``originals`` (with titles and waiting) for a ``Scope``; a query for each thing.
+    """Makes a :class:`Row` of each of ``originals`` (with titles and waiting) for a ``Scope``; takes two queries.
 
     ``sections`` are the ``Sections`` of the site.
     """
@@ -103,59 +104,17 @@ class Rows:
     @cached_property
     def states(self):
         """The ``TranslationState`` by (key of the original, key of the locale)."""
-        return translation_states(self.originals, self.scope.locales)
-
-    @cached_property
-    def owners(self):
-        """The name of who has a translation in hand, by the primary key of its page.
-
-        It is whoever worked at it last: saved its newest version, or typed its newest text on the translator's screen,
-        where texts are stored without a version of the page. When nobody did, it is who made the page.
-        """
-        keys = [state.page.pk for state in self.states.values() if state.page]
-        typed = StringTranslation.objects.filter(
-            context__object_id=OuterRef("translation_key"),
-            locale=OuterRef("locale"),
-            last_translated_by__isnull=False,
-        ).order_by("-updated_at", "-pk")
-        worked = Page.objects.filter(pk__in=keys).values_list(
-            "pk",
-            "owner",
-            "latest_revision__user",
-            "latest_revision__created_at",
-            Subquery(typed.values("last_translated_by")[:1]),
-            Subquery(typed.values("updated_at")[:1]),
-        )
-        last = {
-            key: _last_worker(owner, (saved_at, saved_by), (typed_at, typed_by))
-            for key, owner, saved_by, saved_at, typed_by, typed_at in worked
-        }
-        users = get_user_model().objects.in_bulk({user for user in last.values() if user})
-        return {key: str(users[user]) for key, user in last.items() if user in users}
-
-    @cached_property
-    def places(self):
-        """The pages below which missing translations would stand, by (translation key, key of the locale)."""
-        keys = {
-            page.parent_key
-            for page in self.originals
-            for locale in self.scope.locales
-            if self._is_missing(page, locale)
-        }
-        if not keys:
-            return {}
-        pages = Page.objects.filter(translation_key__in=keys, alias_of__isnull=True)
-        return {(page.translation_key, page.locale_id): page for page in pages}
+        return translation_states(self.originals, self.scope.locales, with_owners(Page.objects.all()))
 
     def _row(self, page):
         locales = self.scope.locales if page.is_explorable else self.scope.own_locales
         shown = [locale for locale in self.scope.locales if locale in locales or locale.pk == page.locale_id]
         pages = [self.states[page.pk, locale.pk].page for locale in shown if locale.pk != page.locale_id]
-        owners = [self.owners.get(one.pk, "") for one in pages if one]
+        owners = dict.fromkeys(one.owner_name for one in pages if one and one.owner_name)
         return Row(
             page=page,
             section=self.sections.title_of(page),
-            owner=", ".join(dict.fromkeys(owner for owner in owners if owner)),
+            owner=", ".join(owners),
             cells={locale.language_code: self._cell(page, locale) for locale in shown},
             edit_url=self._edit_url(page),
         )
@@ -172,21 +131,34 @@ class Rows:
         return reverse("wagtailadmin_pages:edit", args=[page.pk]) if self.scope.may_change(page) else ""
 
     def _start_url(self, page, locale):
-        """Return where a translation is started, for whom ``may_translate`` of that screen allows it."""
-        place = self.places.get((page.parent_key, locale.pk))
         # That screen shows the title of the original.
         may_see = page.is_explorable or page.is_public
-        if place is None or not may_see or not self.scope.may_start:
-            return ""
-        if not self.scope.may_change(page) and not self.scope.may_change(place):
+        if not may_see or not self.scope.may_start or not getattr(page, f"starts_in_{locale.pk}"):
             return ""
         return reverse("wagtail_localize:submit_page_translation", args=[page.pk])
 
-    def _is_missing(self, page, locale):
-        return locale.pk != page.locale_id and self.states[page.pk, locale.pk].state == State.MISSING
 
+def with_owners(pages):
+    """Annotate a queryset of translations with ``owner_name``: who has each in hand, in words (``None``: nobody known).
 
-def _last_worker(owner, *work):
-    """Return the last ``user`` of ``work``, pairs of a moment and a user; ``owner`` when there is none."""
-    done = [(moment, user) for moment, user in work if moment and user]
-    return max(done)[1] if done else owner
+    It is whoever worked at it last: saved its newest version, or typed its newest text on the translator's screen,
+    which stores texts without a version of the page. When nobody did, it is who made the page.
+    """
+    typed = StringTranslation.objects.filter(
+        context__object_id=OuterRef("translation_key"),
+        locale=OuterRef("locale"),
+        last_translated_by__isnull=False,
+    ).order_by("-updated_at", "-pk")
+    users = get_user_model().objects.filter(pk=OuterRef("in_hand_with"))
+    # As a user is called everywhere.
+    name = Coalesce(NullIf("name", Value("")), "email", output_field=CharField())
+    return pages.annotate(
+        typed_at=Subquery(typed.values("updated_at")[:1]),
+        typed_by=Subquery(typed.values("last_translated_by")[:1]),
+        in_hand_with=Case(
+            When(typed_at__gt=F("latest_revision__created_at"), then=F("typed_by")),
+            default=Coalesce("latest_revision__user", "typed_by", "owner", output_field=BigIntegerField()),
+            output_field=BigIntegerField(),
+        ),
+        owner_name=Subquery(users.annotate(shown_name=name).values("shown_name")[:1]),
+    )

@@ -1,6 +1,6 @@
 """What one user may see of the matrix."""
 
-from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.db.models import BooleanField, ExpressionWrapper, Q, Value
 from django.utils.functional import cached_property
 from wagtail.coreutils import get_content_languages
 from wagtail.models import Locale
@@ -8,6 +8,9 @@ from wagtail.permissions import page_permission_policy
 
 from leernetwerk.network.permissions import languages_of
 from leernetwerk.network.visibility import hidden_from
+
+# Whoever holds one of these on a page works with it in the page explorer.
+PAGE_RIGHTS = ["add", "change", "publish", "lock", "unlock", "bulk_delete"]
 
 
 class Scope:
@@ -24,7 +27,7 @@ class Scope:
     @cached_property
     def codes(self):
         """The codes of the languages that the user works in (``set``)."""
-        return languages_of(self.user)
+        return languages_of(self.user, self.locales)
 
     @cached_property
     def has_all_languages(self):
@@ -43,9 +46,20 @@ class Scope:
         return [locale for locale in self.locales if locale.language_code in self.codes]
 
     @cached_property
+    def sees_all(self):
+        """Whether the user sees the whole tree in the page explorer."""
+        return self.user.is_superuser or any(
+            permission.page.depth == 1
+            for permission in page_permission_policy.get_cached_permissions_for_user(self.user)
+        )
+
+    @cached_property
     def explorable(self):
-        """The pages (a queryset) that the user sees in the page explorer."""
-        return page_permission_policy.explorable_instances(self.user)
+        """The pages (a queryset) that the user works with in the page explorer.
+
+        Pages above them are shown there only as the way to them, and are left out here.
+        """
+        return page_permission_policy.instances_user_has_any_permission_for(self.user, set(PAGE_RIGHTS))
 
     @cached_property
     def changeable(self):
@@ -54,9 +68,9 @@ class Scope:
 
     @property
     def is_explorable(self):
-        """An expression: the user sees the page in the page explorer."""
-        if self.user.is_superuser:
-            return as_expression(Q(pk__isnull=False))
+        """An expression: the page is one of ``explorable``."""
+        if self.sees_all:
+            return Value(True)
         return as_expression(Q(pk__in=self.explorable.order_by().values("pk")))
 
     def may_change(self, page):

@@ -12,17 +12,21 @@ from wagtail.models import Page
 from editorial.matrix.columns import OriginalColumn, StateColumn, WordsColumn
 from editorial.matrix.export import MatrixExportMixin
 from editorial.matrix.filters import MatrixFilterSet, WordsFilterSet
-from editorial.matrix.originals import in_order, visible_originals, with_titles, with_waiting
+from editorial.matrix.originals import (
+    in_order,
+    visible_originals,
+    with_starts,
+    with_titles,
+    with_waiting,
+)
 from editorial.matrix.rows import Rows
-from editorial.matrix.scope import Scope
+from editorial.matrix.scope import PAGE_RIGHTS, Scope
 from editorial.matrix.sections import Sections
 from editorial.matrix.words import kinds_with_words, lacking_words, union_of, words_rows
 from leernetwerk.network.readable import language_name
 
 PAGES = "leernetwerk_translations"
 WORDS = "leernetwerk_translations_words"
-# Whoever holds one of these on some page sees a part of the page explorer.
-PAGE_RIGHTS = ["add", "change", "publish", "lock", "unlock", "bulk_delete"]
 # More rows than this are not looked up at once: SQLite takes only so many parameters.
 BATCH = 500
 
@@ -104,7 +108,9 @@ class PagesView(MatrixScreen):
         return super().get_filterset_kwargs() | {"sections": self.sections}
 
     def get_base_queryset(self):
-        rows = with_titles(visible_originals(self.scope), self.scope).select_related("content_type")
+        rows = visible_originals(self.scope).select_related("content_type")
+        for annotated in (with_titles, with_starts):
+            rows = annotated(rows, self.scope)
         return with_waiting(rows, self.scope, self.filters.chosen_language)
 
     def order_queryset(self, queryset):

@@ -3,13 +3,16 @@
 from enum import Enum
 
 from django.conf import settings
-from wagtail.models import GroupPagePermission
+from wagtail.models import Locale
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import page_permission_policy, register_permission_policy
 
 from leernetwerk.network.fields import TranslatedTextField
 from leernetwerk.network.models import Participation, Series, Session
 from leernetwerk.network.record_pages import pages_of, record_pages
+
+# Where a user object keeps its languages.
+LANGUAGES_CACHE = "_languages_cache"
 
 
 class Access(Enum):
@@ -21,24 +24,31 @@ class Access(Enum):
     EVERYTHING = "everything"
 
 
-def languages_of(user):
-    """Return the codes of the languages that ``user`` works in (``set``), of those that are configured.
+def languages_of(user, locales=None):
+    """Return the codes of the languages that ``user`` works in (``frozenset``), of those that are configured.
 
     They are the languages of the pages on which the groups of the user hold a permission; a permission on the root
-    of the tree counts for all, as does being a superuser.
+    of the tree counts for all, as does being a superuser. Asked once per user object, as permissions are; ``locales``
+    (of all the site) saves the query where they are at hand.
     """
+    if not hasattr(user, LANGUAGES_CACHE):
+        setattr(user, LANGUAGES_CACHE, frozenset(_languages_of(user, locales)))
+    return getattr(user, LANGUAGES_CACHE)
+
+
+def _languages_of(user, locales):
     configured = {code for code, _name in settings.LANGUAGES}
     if not user.is_active or not user.is_authenticated:
         return set()
     if user.is_superuser:
         return configured
-    pages = GroupPagePermission.objects.filter(group__user=user).values_list(
-        "page__depth", "page__locale__language_code"
-    )
-    codes = set()
-    for depth, code in pages:
-        codes |= configured if depth == 1 else {code}
-    return codes & configured
+    pages = [permission.page for permission in page_permission_policy.get_cached_permissions_for_user(user)]
+    if any(page.depth == 1 for page in pages):
+        return configured
+    keys = {page.locale_id for page in pages}
+    if locales is None:
+        locales = Locale.objects.filter(pk__in=keys) if keys else []
+    return {locale.language_code for locale in locales if locale.pk in keys} & configured
 
 
 def owner_of(record):

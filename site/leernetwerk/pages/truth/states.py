@@ -63,17 +63,18 @@ class TranslationState:
 
 
 def translation_states(
-    originals: Iterable[Page], locales: Iterable[Locale] | None = None
+    originals: Iterable[Page], locales: Iterable[Locale] | None = None, among: QuerySet | None = None
 ) -> dict[tuple[int, int], TranslationState]:
     """Return the state of each of ``originals`` in each of ``locales`` (default: all), but for its own language.
 
     The keys are ``(primary key of the original, primary key of the locale)``. Takes one query, and one for the
-    locales where none are given.
+    locales where none are given. ``among`` are the pages that translations are looked for in (default: all); what it
+    annotates is there on the page of each state.
     """
     originals = list(originals)
     locales = list(Locale.objects.all() if locales is None else locales)
     translations = with_states(
-        Page.objects.filter(
+        (Page.objects.all() if among is None else among).filter(
             translation_key__in=[original.translation_key for original in originals],
             locale__in=locales,
             alias_of__isnull=True,
