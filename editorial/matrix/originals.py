@@ -144,7 +144,9 @@ def _page_above():
 
 def _explorable_members(scope):
     """Return the pages of the set of the outer query that the user sees in the page explorer."""
-    return scope.explorable.filter(translation_key=OuterRef("translation_key"), alias_of__isnull=True).order_by()
+    return scope.explorable.filter(
+        translation_key=OuterRef("translation_key"), alias_of__isnull=True
+    ).order_by()
 
 
 def _languages(scope, code):
@@ -186,14 +188,16 @@ def _has_state(state, locales):
 def _translations_into(locales):
     """Return the translations of the page of the outer query in any of ``locales``."""
     return (
-        Page.objects.filter(translation_key=OuterRef("translation_key"), locale__in=locales, alias_of__isnull=True)
+        Page.objects.filter(
+            translation_key=OuterRef("translation_key"), locale__in=locales, alias_of__isnull=True
+        )
         .exclude(pk=OuterRef("pk"))
         .order_by()
     )
 
 
 def _lacks(locales, pages):
-    """Return a condition: in one of ``locales``, none of ``pages`` is the translation of the page that is asked about."""
+    """Return a condition: in one of ``locales``, none of ``pages`` translates the page of the outer query."""
     there = pages.filter(
         translation_key=OuterRef(OuterRef("translation_key")), locale=OuterRef("pk"), alias_of__isnull=True
     )

@@ -41,9 +41,9 @@ class Sections:
         self.by_path = {path: section for section in self.all for path in section.paths}
 
     def title_of(self, page):
-        """Return the title of the section that ``page`` is or stands below; "" outside of any."""
+        """Return the title of the section that ``page`` stands below; "" outside of any."""
         section = self.by_path.get(page.path[:PATH_LENGTH])
-        return section.title if section else ""
+        return section.title if section and page.depth > DEPTH else ""
 
     def paths_of(self, key):
         """Return the paths of the section ``key``; none when it is unknown."""

@@ -100,7 +100,7 @@ class PagesView(MatrixScreen):
             Column("section", label=_("Section")),
             Column("type", label=_("Type")),
             Column("waiting", label=_("Waiting"), sort_key="waiting_since"),
-            Column("owner", label=_("In hand with")),
+            Column("owner", label=_("Last worked on by")),
             *(StateColumn(code) for code in codes),
         ]
 
@@ -135,7 +135,7 @@ class PagesView(MatrixScreen):
             "section": _("Section"),
             "type": _("Type"),
             "waiting_since": _("Waiting since"),
-            "owner": _("In hand with"),
+            "owner": _("Last worked on by"),
         } | {locale.language_code: language_name(locale.language_code) for locale in self.scope.locales}
 
     def to_row_dict(self, item):

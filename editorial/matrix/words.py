@@ -82,7 +82,7 @@ def union_of(querysets):
 
 
 def words_rows(found, models, codes):
-    """Return the :class:`WordsRow` s of what :func:`union_of` found, in its order; a query for each kind and its rows."""
+    """Return what :func:`union_of` found as a list of :class:`WordsRow`; a query for each kind, and for its rows."""
     keys = {}
     for one in found:
         keys.setdefault(one["kind"], []).append(one["pk"])
