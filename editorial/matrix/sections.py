@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from django.db.models import Exists, OuterRef
 from wagtail.models import Page
 
 from editorial.matrix.scope import is_public
@@ -14,7 +15,7 @@ PATH_LENGTH = DEPTH * Page.steplen
 
 @dataclass
 class Section:
-    """A page below the home page that has pages below it, in all its languages: ``paths`` are those in the tree."""
+    """A page below the home page with pages below it in some language; ``paths`` are its places in the tree."""
 
     key: str
     title: str
@@ -25,8 +26,9 @@ class Sections:
     """The sections that a user may know of (:class:`~editorial.matrix.scope.Scope`); takes one query."""
 
     def __init__(self, scope):
+        divided = Page.objects.filter(translation_key=OuterRef("translation_key"), numchild__gt=0)
         pages = (
-            Page.objects.filter(depth=DEPTH, numchild__gt=0)
+            Page.objects.filter(Exists(divided.order_by()), depth=DEPTH)
             .annotate(is_explorable=scope.is_explorable, is_public=is_public())
             .exclude(is_explorable=False, is_public=False)
             # Each is named in the language of the reader, if it is there.

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
@@ -31,6 +32,12 @@ WORDS = "leernetwerk_translations_words"
 BATCH = 500
 
 
+class RecordsPaginator(WagtailPaginator):
+    """Counts items: the records are of many kinds."""
+
+    model = None
+
+
 class MatrixScreen(MatrixExportMixin, ReportView):
     """What both screens share: ``rows_of`` makes what the table and the spreadsheet show of what was found."""
 
@@ -45,6 +52,17 @@ class MatrixScreen(MatrixExportMixin, ReportView):
     def scope(self):
         """What the user may see."""
         return Scope(self.request.user)
+
+    @cached_property
+    def kinds(self):
+        """The kinds of records with words that the user may see."""
+        return kinds_with_words(self.request.user)
+
+    @property
+    def tabs(self):
+        """The screens that the user may open: address, name, and whether it is this one."""
+        tabs = [(PAGES, _("Pages"))] + ([(WORDS, _("Words of records"))] if self.kinds else [])
+        return [(reverse(name), label, name == self.index_url_name) for name, label in tabs]
 
     def get_filtered_queryset(self):
         # The one of ``ReportView`` filters a second time.
@@ -67,15 +85,6 @@ class MatrixScreen(MatrixExportMixin, ReportView):
         """Yield the rows of all that was found, for a spreadsheet."""
         for start in range(0, len(found), BATCH):
             yield from self.rows_of(found[start : start + BATCH])
-
-    def get_context_data(self, *args, **kwargs):
-        tabs = [(PAGES, _("Pages")), (WORDS, _("Words of records"))]
-        return super().get_context_data(
-            *args,
-            tabs=[(reverse(name), label, name == self.index_url_name) for name, label in tabs],
-            table_label=self.table_label,
-            **kwargs,
-        )
 
 
 class PagesView(MatrixScreen):
@@ -151,12 +160,8 @@ class WordsView(MatrixScreen):
     index_results_url_name = f"{WORDS}_results"
     filterset_class = WordsFilterSet
     default_ordering = "updated_at"
+    paginator_class = RecordsPaginator
     table_label = gettext_lazy("Records that lack words")
-
-    @cached_property
-    def kinds(self):
-        """The kinds of records that the user may see."""
-        return kinds_with_words(self.request.user)
 
     @cached_property
     def codes(self):
