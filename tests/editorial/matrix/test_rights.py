@@ -128,6 +128,7 @@ def test_a_title_that_is_not_public_is_not_told_to_who_does_not_see_its_page(cli
     for title in ("Geheim kladje", "Alleen voor leden", "Besloten deel", "Onder besloten"):
         assert title not in html
         assert title not in sheet
+    assert None not in rows(client)
 
 
 def test_a_draft_title_of_a_public_original_is_not_told(client):
@@ -191,16 +192,6 @@ def test_who_adds_pages_sees_and_edits_the_own_ones(client):
 
     assert found["Eigen"].edit_url == edit_url(mine)
     assert found["Van een ander"].edit_url == ""
-
-
-def test_a_state_that_the_user_may_not_know_of_is_not_found(client):
-    """A translator sees Dutch originals in English only, so an English page that waits for Dutch is his or her own."""
-    dutch, _english, _translation = translated()
-    sign_in(client, roles.TRANSLATOR, "en")
-    assert dutch.title not in rows(client, state="behind")
-
-    publish(dutch, lead="Andere inleiding")
-    assert set(rows(client, state="behind")) == {dutch.title}
 
 
 @pytest.mark.parametrize("role", [roles.EDITOR, roles.CHIEF_EDITOR, roles.TRANSLATOR, roles.MANAGERS])

@@ -75,6 +75,15 @@ def test_a_translator_of_the_third_language_sees_that_one_only(client, behind_in
     assert exported(client, state="behind")[0]["English"] == ""
 
 
+def test_a_state_in_a_language_that_the_user_may_not_know_of_is_not_found(client, behind_in_frisian):
+    dutch, _english, _frisian = behind_in_frisian
+    sign_in(client, roles.TRANSLATOR, "en")
+
+    assert rows(client, state="behind") == {}
+    assert dutch.title in rows(client, state="current")
+    assert rows(client)[dutch.title].waiting_since is None
+
+
 def test_words_are_missed_in_the_third_language(admin):
     network.ThemeFactory(name={"nl": "Leren", "en": "Learning"})
 
