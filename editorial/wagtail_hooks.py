@@ -6,6 +6,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.permissions import page_permission_policy
 
+from editorial.desk import hooks as desk_hooks  # noqa: F401 - registers its hooks
 from editorial.matrix.home import BehindPanel
 from editorial.matrix.scope import PAGE_RIGHTS
 from editorial.matrix.views import PAGES, WORDS, PagesView, WordsView

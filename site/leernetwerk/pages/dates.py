@@ -46,6 +46,18 @@ def full_date(value: date | None, language: str | None = None) -> str:
         return format_date(local(value), "l j F Y")
 
 
+def near_date(value: date | None, today: date, language: str | None = None) -> str:
+    """Return the day in few words, "di 3 maart" or "Tue 3 March", with the year only when that is not ``today``'s.
+
+    Takes a date or a datetime; an aware datetime gives its day in Europe/Amsterdam. ``None`` gives "".
+    """
+    if value is None:
+        return ""
+    day = local(value)
+    with translation.override(language or translation.get_language()):
+        return format_date(day, "D j F" if day.year == today.year else "D j F Y")
+
+
 def time_range(start: time | None, end: time | None = None, language: str | None = None) -> str:
     """Return "from – until" as ``language`` writes it; one time without an end, "" for a whole day.
 

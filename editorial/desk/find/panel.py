@@ -1,0 +1,14 @@
+"""The field on the desk."""
+
+from wagtail.admin.ui.components import Component
+
+
+class FindPanel(Component):
+    """One field over pages, records and documents, for everybody: it finds what each may see."""
+
+    template_name = "editorial/desk/find/field.html"
+    order = 10
+
+    class Media:
+        css = {"all": ["editorial/desk.css"]}
+        js = ["editorial/desk.js"]
