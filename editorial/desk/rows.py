@@ -60,4 +60,4 @@ def state_of(page):
     """Return whether readers see ``page``, and whether something waits to be published (``str``)."""
     if not page.live:
         return _("offline") if page.last_published_at else _("draft")
-    return _("online, with changes that are not") if page.has_unpublished_changes else _("online")
+    return _("online, with a newer draft") if page.has_unpublished_changes else _("online")

@@ -1,5 +1,6 @@
 """The field on the desk."""
 
+from django.forms.widgets import Script
 from wagtail.admin.ui.components import Component
 
 
@@ -11,4 +12,4 @@ class FindPanel(Component):
 
     class Media:
         css = {"all": ["editorial/desk.css"]}
-        js = ["editorial/desk.js"]
+        js = [Script("editorial/desk.js", defer=True)]

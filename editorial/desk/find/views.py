@@ -30,7 +30,7 @@ def find(query, reader, limit):
     documents_url = f"{reverse('wagtaildocs:index')}?{typed}"
     groups = [
         Group("pages", _("Pages"), find_pages(words, reader, limit), pages_url),
-        Group("records", _("Records"), find_records(words, reader, limit)),
+        Group("records", _("Network"), find_records(words, reader, limit)),
         Group("documents", _("Documents"), find_documents(words, reader, limit), documents_url),
     ]
     return [group for group in groups if group.rows]
