@@ -9,12 +9,12 @@ from wagtail.permissions import policy_registry
 from editorial.desk.lists import MOST, ListPanel
 from editorial.desk.rows import Link, Row, page_row
 from home.models import EvergreenPage
-from leernetwerk.network.models import Call, Series, Session
+from leernetwerk.network.models import Series, Session
 from leernetwerk.network.models.call import CallState
 from leernetwerk.network.panels.related import record_url
 from leernetwerk.pages.dates import near_date, time_range
 
-SERIES = 3
+SERIES = 2
 
 
 class ReviewPanel(ListPanel):
@@ -49,12 +49,9 @@ class CallsPanel(ListPanel):
     order = 140
 
     def rows(self):
-        if not self.reader.may_open(Call):
-            return []
-        calls = Call.objects.filter(closes__gte=self.reader.today).exclude(status=Call.Status.CANCELLED)
-        calls = calls.with_seats_taken().select_related("cohort__community").order_by("closes", "pk")
-        rows = [(call, call.state(self.reader.today)) for call in calls[:MOST]]
-        return [self.row(call, state) for call, state in rows if state is not CallState.STARTED]
+        states = [(call, call.state(self.reader.today)) for call in self.reader.calls]
+        over = {CallState.CLOSED, CallState.STARTED}
+        return [self.row(call, state) for call, state in states if state not in over][:MOST]
 
     def row(self, call, state):
         """Return the row of a call: its state, the day that matters now, and its seats."""

@@ -104,13 +104,7 @@ def midnight(day):
 
 def call_events(reader, first, last):
     """Return when calls open, close and when their cohorts start."""
-    if not reader.may_open(Call):
-        return []
     names = {"opens": _("call opens"), "closes": _("call closes"), "starts": _("cohort starts")}
-    condition = Q()
-    for name in names:
-        condition |= Q(**{f"{name}__range": (first, last)})
-    calls = Call.objects.filter(condition).exclude(status=Call.Status.CANCELLED).select_related("cohort")
     return [
         Event(
             day=getattr(call, name),
@@ -119,7 +113,7 @@ def call_events(reader, first, last):
             url=record_url(call, "edit", quote(call.pk)),
             icon="mail",
         )
-        for call in calls
+        for call in reader.calls
         for name, what in names.items()
         if getattr(call, name) and first <= getattr(call, name) <= last
     ]

@@ -1,10 +1,14 @@
 """Who looks at the desk, on which day, and what of the site she may see there."""
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 from wagtail.permissions import page_permission_policy, policy_registry
 
+from leernetwerk.network.models import Call
 from leernetwerk.pages import moment
+
+RIGHTS = {"add", "change", "publish", "bulk_delete", "lock", "unlock"}
 
 
 class Reader:
@@ -19,9 +23,18 @@ class Reader:
 
     @cached_property
     def pages(self):
-        """The pages that the user sees in the explorer (``PageQuerySet``, each with its locale)."""
-        pages = page_permission_policy.explorable_instances(self.user)
+        """The pages on which the user holds a right, so sees in the explorer (``PageQuerySet``, with their locale)."""
+        pages = page_permission_policy.instances_user_has_any_permission_for(self.user, RIGHTS)
         return pages.filter(depth__gt=1).select_related("locale")
+
+    @cached_property
+    def calls(self):
+        """The calls, not cancelled, that are still to close or whose cohort is still to start (``list``)."""
+        if not self.may_open(Call):
+            return []
+        coming = Q(closes__gte=self.today) | Q(starts__gte=self.today)
+        calls = Call.objects.filter(coming).exclude(status=Call.Status.CANCELLED)
+        return list(calls.with_seats_taken().select_related("cohort__community").order_by("closes", "pk"))
 
     def may_edit(self, page):
         """Tell whether the rights of the user in the tree let her edit ``page``; takes no query."""

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import (
+    GroupApprovalTask,
     Page,
     PageLogEntry,
     Revision,
@@ -28,16 +29,23 @@ class TasksPanel(ListPanel):
     order = 100
 
     def rows(self):
-        states = TaskState.objects.reviewable_by(self.reader.user).select_related(
-            "revision", "workflow_state__requested_by"
+        states = TaskState.objects.filter(
+            status=TaskState.STATUS_IN_PROGRESS,
+            task__in=self.tasks(),
+            revision__base_content_type=get_default_page_content_type(),
         )
-        states = list(states.filter(revision__base_content_type=get_default_page_content_type()))
-        states.sort(key=lambda state: state.started_at)
+        states = states.select_related("revision", "workflow_state__requested_by").defer("revision__content")
+        states = list(states.order_by("started_at", "pk")[:MOST])
         # The task itself opens the editor to who is asked to approve, whatever her rights in the tree.
-        keys = [state.revision.object_id for state in states[:MOST]]
-        pages = Page.objects.select_related("locale").in_bulk([int(key) for key in keys])
-        waiting = [(state, pages.get(int(key))) for state, key in zip(states, keys, strict=False)]
+        keys = [state.revision.object_id for state in states]
+        pages = Page.objects.select_related("locale").in_bulk([int(key) for key in keys]) if keys else {}
+        waiting = [(state, pages.get(int(key))) for state, key in zip(states, keys, strict=True)]
         return [self.row(state, page) for state, page in waiting if page]
+
+    def tasks(self):
+        """Return the tasks that the user may do (a queryset): those of her groups; a superuser all."""
+        tasks = GroupApprovalTask.objects.filter(active=True)
+        return tasks if self.reader.user.is_superuser else tasks.filter(groups__user=self.reader.user)
 
     def row(self, state, page):
         """Return the row of a page that waits, with who asks and since when."""

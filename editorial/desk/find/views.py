@@ -65,3 +65,6 @@ class FindView(FindMixin, WagtailAdminTemplateMixin, TemplateView):
     page_title = gettext_lazy("Find")
     header_icon = "search"
     limit = MANY
+
+    def get_breadcrumbs_items(self):
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
