@@ -23,7 +23,8 @@ class NavigationPermissionPolicy(ModelPermissionPolicy):
         return any(self._may_publish(user, home) for home in HomePage.objects.filter(locale=instance.locale))
 
     def user_has_any_permission(self, user, actions):
-        return any(self.user_has_permission(user, action) for action in actions)
+        # To change and to view are one right here: looked up once for the menu of each screen.
+        return bool({"change", "view"} & set(actions)) and self.user_has_permission(user, "change")
 
     def user_has_any_permission_for_instance(self, user, actions, instance):
         return any(self.user_has_permission_for_instance(user, action, instance) for action in actions)

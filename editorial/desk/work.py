@@ -126,13 +126,13 @@ class RecentPanel(ListPanel):
         entries = PageLogEntry.objects.filter(
             user=self.reader.user, action__in=self.ACTIONS, page__in=self.reader.pages.values("pk")
         )
-        last = entries.values("page_id").annotate(moment=Max("timestamp")).order_by("-moment")[:SHOWN]
-        moments = {entry["page_id"]: entry["moment"] for entry in last}
-        pages = self.reader.pages.in_bulk(moments)
+        moments = entries.values("page").annotate(moment=Max("timestamp"))
+        last = moments.order_by("-moment", "-page").values("page")[:SHOWN]
+        moment = Subquery(moments.filter(page=OuterRef("pk")).values("moment"))
+        pages = self.reader.pages.filter(pk__in=last).annotate(moment=moment).order_by("-moment", "-pk")
         return [
-            page_row(pages[key], self.reader, state_of(pages[key]), near_date(moment, self.reader.today))
-            for key, moment in moments.items()
-            if key in pages
+            page_row(page, self.reader, state_of(page), near_date(page.moment, self.reader.today))
+            for page in pages
         ]
 
 
