@@ -104,7 +104,10 @@ class SessionsPanel(ListPanel):
         series = Series.objects.select_related("pilot_area", "cohort").annotate(last=Max("sessions__date"))
         series = series.order_by(F("last").desc(nulls_last=True), "-pk")[:SERIES]
         links = [
-            Link(_("Next session of “%(series)s”") % {"series": one}, f"{record_url(Session, 'add')}?series={one.pk}")
+            Link(
+                _("Next session of “%(series)s”") % {"series": one},
+                f"{record_url(Session, 'add')}?series={one.pk}",
+            )
             for one in series
             if policy.pages_allow(self.reader.user, one)
         ]

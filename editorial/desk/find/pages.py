@@ -16,7 +16,9 @@ def find_pages(words, reader, limit):
     order = [closeness(words, TITLES), F("latest_revision_created_at").desc(nulls_last=True), "-pk"]
     pages = list(found.order_by(*order)[:limit])
     sections = sections_of(pages)
-    return [page_row(page, reader, sections.get(page.path[: -Page.steplen]), state_of(page)) for page in pages]
+    return [
+        page_row(page, reader, sections.get(page.path[: -Page.steplen]), state_of(page)) for page in pages
+    ]
 
 
 def sections_of(pages):
