@@ -16,7 +16,7 @@ from editorial.desk.find.records import find_records
 from editorial.desk.reader import Reader
 from leernetwerk.network.admin_search import LONGEST_QUERY, plain_words
 
-FEW = 6
+FEW = 5
 MANY = 30
 
 

@@ -13,7 +13,7 @@ def desk(client):
 
 
 def panel(client, name):
-    """Return the titles in a panel ("desk-drafts") of the desk → the address and the facts of each; ``None`` without it."""
+    """Return title → (address, facts) of what a panel ("desk-drafts") lists; ``None`` where it is left out."""
     found = desk(client).find(id=name)
     if found is None:
         return None
