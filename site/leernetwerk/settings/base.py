@@ -154,6 +154,8 @@ STORAGES = {
 }
 
 # Wagtail
+# A pasted list of 500 rows, or a long page, has more inputs than the thousand that Django takes.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 WAGTAIL_SITE_NAME = "Leernetwerk"
 WAGTAILADMIN_BASE_URL = env("BASE_URL", default="http://localhost:8000")
 WAGTAILIMAGES_IMAGE_MODEL = "media.Image"

@@ -48,11 +48,15 @@ class RowsMixin:
         """What the user may, by kind of record and the record that decides."""
         return {}
 
-    def add_url(self, model, **relation):
+    def add_url(self, model, view="add", **relation):
         """Return the address of the form for a new record with its relation filled in, or ""."""
         if not policy_registry.get_by_type(model).user_has_permission(self.request.user, "add"):
             return ""
-        return f"{record_url(model, 'add')}?{urlencode(relation)}"
+        return f"{record_url(model, view)}?{urlencode(relation)}"
+
+    def paste_url(self, model, **relation):
+        """Return the address of the screen on which a list of records is pasted, or "" where there is none."""
+        return self.add_url(model, "paste", **relation) if model.snippet_viewset.paste_view_class else ""
 
     @cached_property
     def own_url(self):
@@ -96,6 +100,7 @@ class RelatedPanel(Panel):
             full = panel.only_one and records
             context["rows"] = [self.row(record) for record in records]
             context["add_url"] = "" if full else self.add_url(model, **{panel.field_name: self.instance.pk})
+            context["paste_url"] = self.paste_url(model, **{panel.field_name: self.instance.pk})
             context["model_name"] = model._meta.verbose_name
             context["reorder_url"] = (
                 record_url(model, "reorder", 999999) if panel.draggable and len(records) > 1 else ""
@@ -124,6 +129,7 @@ class SeriesPanel(Panel):
                 | {
                     "rows": [self.row(session) for session in series.sessions.all()],
                     "add_url": self.add_url(Session, series=series.pk),
+                    "paste_url": self.paste_url(Session, series=series.pk),
                 }
                 for series in self.instance.series.with_relations().prefetch_related(sessions).order_by("pk")
             ]

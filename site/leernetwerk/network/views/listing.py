@@ -2,6 +2,9 @@
 
 from django.contrib.admin.utils import quote
 from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from wagtail.admin.widgets.button import HeaderButton
 from wagtail.search.backends import get_search_backend
 from wagtail.snippets.views.snippets import IndexView
 
@@ -23,6 +26,14 @@ class RecordIndexView(IndexView):
             return queryset
         hits = get_search_backend().autocomplete(self.search_query, self.model.objects.all())
         return queryset.filter(pk__in=[hit.pk for hit in hits[:MOST_HITS]])
+
+    @cached_property
+    def header_buttons(self):
+        buttons = super().header_buttons
+        if self.add_url and self.model.snippet_viewset.paste_view_class:
+            paste = reverse(self.model.snippet_viewset.get_url_name("paste"))
+            buttons.append(HeaderButton(_("Paste a list"), url=paste, icon_name="clipboard-list"))
+        return buttons
 
     def get_edit_url(self, instance):
         # Who may not change a record reads it on the same screen.

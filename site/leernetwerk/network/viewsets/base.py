@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
+from django.urls import path
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import ObjectList
 from wagtail.admin.panels.base import get_form_for_model
@@ -11,6 +12,7 @@ from leernetwerk.network.views.delete import RecordDeleteView
 from leernetwerk.network.views.history import RecordCompareView, RecordHistoryView, RecordUsageView
 from leernetwerk.network.views.listing import RecordIndexView
 from leernetwerk.network.views.screens import RecordCreateView, RecordEditView
+from leernetwerk.network.views.undo_paste import UndoPasteView
 from leernetwerk.network.viewsets.chooser import RecordChooserViewSet
 
 
@@ -18,13 +20,14 @@ class RecordViewSet(SnippetViewSet):
     """The screens of one kind of record.
 
     ``record_panels`` are the panels of its form, of the class ``base_form_class``. ``creation_fields`` or
-    ``creation_form`` gives its chooser a form to make a new one.
+    ``creation_form`` gives its chooser a form to make a new one. ``paste_view_class`` takes a pasted list of them.
     """
 
     record_panels = ()
     base_form_class = WagtailAdminModelForm
     creation_fields = ()
     creation_form = None
+    paste_view_class = None
 
     add_view_class = RecordCreateView
     edit_view_class = RecordEditView
@@ -55,6 +58,16 @@ class RecordViewSet(SnippetViewSet):
         elif self.creation_fields:
             chooser.creation_form_class = get_form_for_model(self.model, fields=list(self.creation_fields))
         return chooser
+
+    def get_urlpatterns(self):
+        patterns = super().get_urlpatterns()
+        if self.paste_view_class:
+            undo = self.construct_view(UndoPasteView)
+            patterns += [
+                path("paste/", self.construct_view(self.paste_view_class), name="paste"),
+                path("paste/<uuid:paste>/undo/", undo, name="undo_paste"),
+            ]
+        return patterns
 
     def get_permissions_to_register(self):
         # Translators hold nothing but the permission to view.

@@ -17,6 +17,7 @@ from leernetwerk.network.models import (
     Theme,
 )
 from leernetwerk.network.panels import RelatedPanel, fields, rows, slug_panel
+from leernetwerk.network.views.paste import PasteQuotesView
 from leernetwerk.network.viewsets.base import RecordViewSet
 
 
@@ -93,6 +94,7 @@ class QuoteViewSet(RecordViewSet):
     model = Quote
     icon = "openquote"
     creation_form = QuoteCreationForm
+    paste_view_class = PasteQuotesView
     list_display = [
         "__str__",
         Column("person", label=_("Person"), sort_key="person__name"),

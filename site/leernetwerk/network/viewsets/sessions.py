@@ -12,6 +12,7 @@ from leernetwerk.network.models import Participation, Series, Session
 from leernetwerk.network.panels import RelatedPanel, fields, rows
 from leernetwerk.network.readable import time_span
 from leernetwerk.network.views.follow import FollowDefaultsView
+from leernetwerk.network.views.paste import PasteParticipationsView, PasteSessionsView
 from leernetwerk.network.views.sessions import (
     ParticipationCreateView,
     ReorderParticipationView,
@@ -66,6 +67,7 @@ class SessionViewSet(RecordViewSet):
     icon = "date"
     add_view_class = SessionCreateView
     edit_view_class = SessionEditView
+    paste_view_class = PasteSessionsView
     ordering = "-date"
     list_display = [
         "title",
@@ -106,6 +108,7 @@ class ParticipationViewSet(RecordViewSet):
     icon = "user"
     base_form_class = ParticipationForm
     add_view_class = ParticipationCreateView
+    paste_view_class = PasteParticipationsView
     sort_order_field = None
     list_display = [
         "organisation",
