@@ -38,7 +38,8 @@ class PartialDate:
     day: int | None = None
 
     def __post_init__(self):
-        datetime.date(self.year, self.month or 1, self.day or 1)
+        # A month or a day 0 is a slip, not an unknown one.
+        datetime.date(self.year, *(1 if part is None else part for part in (self.month, self.day)))
         if self.day and not self.month:
             raise ValueError("a day needs a month")
 

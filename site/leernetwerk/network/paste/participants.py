@@ -71,7 +71,7 @@ def read_cells(line, cells, columns, role):
     name, sector = without_bullet(values.get("name", "")), values.get("sector", "")
     if name and not sector:
         return read_words(line, name, role)
-    return ParticipantLine(line, trimmed(name), trimmed(sector), role)
+    return ParticipantLine(line, named(name), trimmed(sector), role)
 
 
 def read_words(line, text, role):
@@ -86,4 +86,9 @@ def read_words(line, text, role):
         name, role = bracketed[1], role_of(bracketed[2])
     elif bracketed and not sector and not bracketed[2].isupper():
         name, sector = bracketed[1], trimmed(bracketed[2])
-    return ParticipantLine(line, trimmed(name), sector.rstrip("."), role)
+    return ParticipantLine(line, named(name), sector.rstrip("."), role)
+
+
+def named(text):
+    """Return ``text`` as a name: "" for signs only."""
+    return trimmed(text) if any(character.isalnum() for character in text) else ""

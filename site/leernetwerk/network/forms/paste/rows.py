@@ -79,7 +79,8 @@ class PasteFormSet(BaseFormSet):
         for_all = {
             name.removeprefix(ALL): value for name, value in self.data.items() if name.startswith(ALL)
         }
-        return super().get_form_kwargs(index) | {"for_all": for_all}
+        # Every row must say something, also one that the browser added.
+        return super().get_form_kwargs(index) | {"for_all": for_all, "empty_permitted": False}
 
     @property
     def kept(self):
