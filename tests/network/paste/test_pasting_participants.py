@@ -135,7 +135,7 @@ def test_who_takes_part_already_is_left_out(admin, cohort, known):
 
 def test_a_row_without_a_name_is_an_error_until_it_is_left_out(admin, cohort, known):
     response = read(admin, Participation, "De Brug\tzorg\n\tzorg", cohort=cohort)
-    assert list(rows(response)[1].errors) == ["name"]
+    assert "name" in rows(response)[1].errors
     changes = answer(response, 0, "sector", "text") | {"rows-1-DELETE": "on"}
     keep(admin, Participation, response, changes)
     assert len(kept()) == 1
@@ -183,7 +183,7 @@ def test_no_input_breaks_the_screen(admin, cohort, text):
     assert read(admin, Participation, f"{text}\tzorg", cohort=cohort).status_code == 200
     response = read(admin, Participation, "De Brug, zorg", cohort=cohort)
     for name in ("rows-0-name", "rows-0-sector", "rows-0-role", "rows-0-answer-name", "all-name", "rows-TOTAL_FORMS"):
-        assert keep(admin, Participation, response, {name: text}).status_code == 200
+        assert keep(admin, Participation, response, {name: text}).status_code in {200, 302}
     response = read(admin, Participation, f"{text}, {text}", cohort=cohort)
     if "rows" in response.context:
         assert keep(admin, Participation, response, {"all-name": "new"}).status_code in {200, 302}

@@ -98,9 +98,8 @@ class PasteView(WagtailAdminTemplateMixin, TemplateView):
         return redirect(self.success_url)
 
     def kept_message(self, count):
-        """Return what is said after keeping ``count`` records."""
-        text = ngettext("%(count)d row has been kept.", "%(count)d rows have been kept.", count)
-        return text % {"count": count}
+        """Return what is said after keeping ``count`` records; for subclasses."""
+        raise NotImplementedError
 
     @property
     def success_url(self):

@@ -5,7 +5,6 @@ from datetime import timedelta
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import Http404
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -38,11 +37,6 @@ class UndoPasteView(WagtailAdminTemplateMixin, TemplateView):
     page_title = gettext_lazy("Take back what was pasted")
     header_icon = "rotate"
     model = None
-
-    def dispatch(self, request, paste):
-        if not self.entries:
-            raise Http404
-        return super().dispatch(request, paste)
 
     @cached_property
     def entries(self):
