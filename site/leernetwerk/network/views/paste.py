@@ -114,6 +114,10 @@ class PasteView(WagtailAdminTemplateMixin, TemplateView):
         context = self.get_context_data(rows=rows, is_refused=is_refused, lists=getattr(here, "lists", {}))
         return self.render_to_response(context)
 
+    def get_page_subtitle(self):
+        is_read = self.form.is_bound and self.form.is_valid()
+        return ", ".join(str(record) for record in self.chosen.values()) if is_read else ""
+
     def get_breadcrumbs_items(self):
         index = reverse(self.model.snippet_viewset.get_url_name("list"))
         return [

@@ -95,7 +95,7 @@ class SessionRow(PasteRow):
         label=gettext_lazy("Place"), required=False, max_length=200, widget=forms.TextInput({"dir": "auto"})
     )
     name = forms.CharField(
-        label=gettext_lazy("Name, if it has its own"),
+        label=gettext_lazy("Own name"),
         required=False,
         max_length=255,
         widget=forms.TextInput({"dir": "auto"}),
