@@ -182,8 +182,9 @@ def test_who_may_not_change_the_cohort_keeps_nothing(client, admin, known):
 def test_no_input_breaks_the_screen(admin, cohort, text):
     assert read(admin, Participation, f"{text}\tzorg", cohort=cohort).status_code == 200
     response = read(admin, Participation, "De Brug, zorg", cohort=cohort)
-    for name in ("rows-0-name", "rows-0-sector", "rows-0-role", "rows-0-answer-name", "all-name", "rows-TOTAL_FORMS"):
-        assert keep(admin, Participation, response, {name: text}).status_code in {200, 302}
+    names = ("rows-0-name", "rows-0-sector", "rows-0-role", "rows-0-answer-name", "all-name")
+    assert keep(admin, Participation, response, dict.fromkeys(names, text)).status_code == 200
+    assert keep(admin, Participation, response, {"rows-TOTAL_FORMS": text}).status_code in {200, 302}
     response = read(admin, Participation, f"{text}, {text}", cohort=cohort)
     if "rows" in response.context:
         assert keep(admin, Participation, response, {"all-name": "new"}).status_code in {200, 302}

@@ -196,8 +196,9 @@ def test_no_input_breaks_the_screen(admin, series, text):
     assert response.status_code == 200
     response = read(admin, Session, "6 september 2027", series=series)
     names = [name for name in sent_by(response) if name.startswith("rows-")]
-    for name in names:
-        assert keep(admin, Session, response, {name: text}).status_code in {200, 302}
+    assert keep(admin, Session, response, dict.fromkeys(names, text)).status_code in {200, 302}
+    fields = [name for name in names if not name.endswith("_FORMS")]
+    assert keep(admin, Session, response, dict.fromkeys(fields, text)).status_code == 200
     assert read(admin, Session, "x", series=type("Series", (), {"pk": text})).status_code == 200
 
 
