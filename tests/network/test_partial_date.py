@@ -29,7 +29,19 @@ def test_dates_are_read_as_people_write_them(text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "nu", "31-02-2016", "2016-13", "0000", "19 brumaire 2016", "5-9", "1-2-3-2016", "0 mei 2016", "0-2016"]
+    "text",
+    [
+        "",
+        "nu",
+        "31-02-2016",
+        "2016-13",
+        "0000",
+        "19 brumaire 2016",
+        "5-9",
+        "1-2-3-2016",
+        "0 mei 2016",
+        "0-2016",
+    ],
 )
 def test_what_is_no_date_is_refused(text):
     with pytest.raises(ValueError, match=r"not a date|must be|out of range"):

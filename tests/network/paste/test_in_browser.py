@@ -140,5 +140,12 @@ def test_nothing_is_cut_off_and_the_keyboard_reaches_everything(tab, client, liv
     for _step in range(24):
         seen.append(tab.evaluate("document.activeElement.name || ''"))
         tab.keyboard.press("Tab")
-    wanted = ["rows-0-place", "rows-0-DELETE", "rows-0-answer-weekday", "rows-0-answer-past", "rows-1-date", "keep"]
+    wanted = [
+        "rows-0-place",
+        "rows-0-DELETE",
+        "rows-0-answer-weekday",
+        "rows-0-answer-past",
+        "rows-1-date",
+        "keep",
+    ]
     assert [name for name in seen if name in wanted] == wanted

@@ -73,7 +73,8 @@ def test_the_name_used_then_is_kept(admin, cohort, known):
 
 
 @pytest.mark.parametrize(
-    ("value", "name", "label"), [("is-{}", "De Brug", ""), ("was-{}", "De Brug", "De Bruk"), ("new", "De Bruk", "")]
+    ("value", "name", "label"),
+    [("is-{}", "De Brug", ""), ("was-{}", "De Brug", "De Bruk"), ("new", "De Bruk", "")],
 )
 def test_a_nearly_known_name_is_asked(admin, cohort, known, value, name, label):
     response = read(admin, Participation, "De Bruk", cohort=cohort)

@@ -81,7 +81,9 @@ def test_a_name_of_its_own_is_kept_in_the_language_of_the_words(admin, series, t
     ],
 )
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_a_doubt_is_asked_and_nothing_is_kept_before_it_is_answered(admin, series, today, line, kind, language):
+def test_a_doubt_is_asked_and_nothing_is_kept_before_it_is_answered(
+    admin, series, today, line, kind, language
+):
     network.SessionFactory(series=series, date=date(2027, 9, 13))
     admin.cookies.load({"django_language": language})
     response = read(admin, Session, f"{line}\n6 september 2028", series=series)
@@ -181,7 +183,12 @@ def test_what_cannot_be_read_is_a_message_and_stays(admin, series, text, message
 
 
 def test_five_hundred_lines_are_read_and_shown(admin, series, today, django_assert_max_num_queries):
-    text = "\n".join(f"{day}-{month}-{year}" for year in range(2027, 2029) for month in range(1, 13) for day in range(1, 22))
+    text = "\n".join(
+        f"{day}-{month}-{year}"
+        for year in range(2027, 2029)
+        for month in range(1, 13)
+        for day in range(1, 22)
+    )
     with django_assert_max_num_queries(40):
         response = read(admin, Session, "\n".join(text.split("\n")[:500]), series=series)
     assert len(rows(response)) == 500

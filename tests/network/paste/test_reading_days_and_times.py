@@ -35,7 +35,10 @@ def read(text):
         ("42618,375", ("2016-09-05", "09.00", "", "", "")),
         ("42618\t9.00\t10.30\tStadhuis", ("2016-09-05", "9.00", "10.30", "Stadhuis", "")),
         ("5-9-2016 9.00–10.30 gemeentehuis", ("2016-09-05", "9.00", "10.30", "gemeentehuis", "")),
-        ("5 september 2016, 13:00-15:00, Stadhuis Delft", ("2016-09-05", "13.00", "15.00", "Stadhuis Delft", "")),
+        (
+            "5 september 2016, 13:00-15:00, Stadhuis Delft",
+            ("2016-09-05", "13.00", "15.00", "Stadhuis Delft", ""),
+        ),
         ("5 september 2016 van 9 tot 10.30 uur in Delft", ("2016-09-05", "9.00", "10.30", "Delft", "")),
         ("5 september 2016 om 9 uur, locatie: Delft", ("2016-09-05", "9.00", "", "Delft", "")),
         ("19 July 2016, from 1 pm to 3 pm, Delft", ("2016-07-19", "13.00", "15.00", "Delft", "")),
@@ -69,7 +72,11 @@ def test_a_line_with_a_time_and_a_place_counts_for_all_dates():
 def test_a_line_with_several_days_is_as_many_sessions():
     assert [row[0] for row in read("5 en 6 maart 2027")] == ["2027-03-05", "2027-03-06"]
     assert [row[0] for row in read("5, 6 and 7 March 2027")] == ["2027-03-05", "2027-03-06", "2027-03-07"]
-    assert [row[0] for row in read("5 maart, 6 april en 7 mei 2027")] == ["2027-03-05", "2027-04-06", "2027-05-07"]
+    assert [row[0] for row in read("5 maart, 6 april en 7 mei 2027")] == [
+        "2027-03-05",
+        "2027-04-06",
+        "2027-05-07",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -117,7 +124,9 @@ def test_a_line_without_a_day_is_kept_and_only_one_without_digits_is_a_heading()
     assert typo.source == "5 septembar 2016"
 
 
-@pytest.mark.parametrize("text", ["", "\x00", "\n \t\n", "\u202e\u2066", "9" * 5000, "9-" * 900, "5 en " * 300])
+@pytest.mark.parametrize(
+    "text", ["", "\x00", "\n \t\n", "\u202e\u2066", "9" * 5000, "9-" * 900, "5 en " * 300]
+)
 def test_nonsense_is_read_without_failing(text):
     for row in read_sessions(text, TODAY):
         assert row.day is None or row.source

@@ -53,7 +53,9 @@ def test_nonsense_is_read_without_failing(text):
     assert all(not row.name or plain(row.name) for row in read_participants(text))
 
 
-KNOWN = KnownNames([("GGD West-Brabant", 1), ("Youké", 2), ("Gemeente Zwolle", 3), ("Gemeente Zeist", 4), ("", 5)])
+KNOWN = KnownNames(
+    [("GGD West-Brabant", 1), ("Youké", 2), ("Gemeente Zwolle", 3), ("Gemeente Zeist", 4), ("", 5)]
+)
 
 
 @pytest.mark.parametrize(

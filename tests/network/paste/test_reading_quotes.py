@@ -47,6 +47,8 @@ def test_a_line_without_marks_or_a_name_is_plain():
     assert not row.is_plain
 
 
-@pytest.mark.parametrize("text", ["", "\x00", "“", "”“", ":", "():", '"' * 50, "“" * 900, "(" * 900 + ":" + ")" * 900])
+@pytest.mark.parametrize(
+    "text", ["", "\x00", "“", "”“", ":", "():", '"' * 50, "“" * 900, "(" * 900 + ":" + ")" * 900]
+)
 def test_nonsense_is_read_without_failing(text):
     assert isinstance(read_quotes(text), list)

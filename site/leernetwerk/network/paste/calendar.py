@@ -22,7 +22,9 @@ MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.
 YEAR = r"(?:,?\s*(?P<year>(?:19|20)[0-9]{2}\b|['’][0-9]{2}\b))?"
 NUMBER_BEFORE = r"(?<![0-9.,:/-])"
 DATES = [
-    re.compile(rf"{NUMBER_BEFORE}(?P<year>[0-9]{{4}})-(?P<month>[0-9]{{1,2}})-(?P<day>[0-9]{{1,2}})(?![0-9])"),
+    re.compile(
+        rf"{NUMBER_BEFORE}(?P<year>[0-9]{{4}})-(?P<month>[0-9]{{1,2}})-(?P<day>[0-9]{{1,2}})(?![0-9])"
+    ),
     re.compile(
         NUMBER_BEFORE
         + r"(?P<day>[0-9]{1,2})(?P<sign>[-/.])(?P<month>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{4}|[0-9]{2})(?![0-9])"
@@ -44,7 +46,7 @@ SEVERAL_DAYS = re.compile(
 
 SERIAL = re.compile(r"([0-9]{5})(?:[.,]([0-9]+))?$")
 FIRST_SERIAL, LAST_SERIAL = 20000, 80000  # 1954 to 2119; day 0 of Excel is 30 December 1899
-DAY_ZERO = datetime.datetime(1899, 12, 30)
+DAY_ZERO = datetime.date(1899, 12, 30)
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,8 @@ def read_serial(cell):
     if match is None or not FIRST_SERIAL <= int(match[1]) <= LAST_SERIAL:
         return None
     minutes = round(float(f"0.{match[2] or 0}") * 24 * 60)
-    return DAY_ZERO + datetime.timedelta(days=int(match[1]), minutes=minutes)
+    midnight = datetime.datetime.combine(DAY_ZERO, datetime.time())
+    return midnight + datetime.timedelta(days=int(match[1]), minutes=minutes)
 
 
 def suggest_year(day, today):

@@ -13,7 +13,9 @@ SPAN = re.compile(
     rf"(?:[-–—]|\btot(?:\s+en\s+met)?\b|\bt/m\b|\bto\b|\buntil\b|\btill\b|\ben\b|\band\b)\s*{ONE}(?![0-9.:/-])",
     re.IGNORECASE,
 )
-START = re.compile(rf"(?:\b(?:vanaf|van|om|from|at)\s+)?{HOUR}{MINUTES}?{SUFFIX}?(?![0-9.:/-])", re.IGNORECASE)
+START = re.compile(
+    rf"(?:\b(?:vanaf|van|om|from|at)\s+)?{HOUR}{MINUTES}?{SUFFIX}?(?![0-9.:/-])", re.IGNORECASE
+)
 NEXT = re.compile(rf"^\s*,\s*{ONE}(?![0-9.:/-])", re.IGNORECASE)
 
 

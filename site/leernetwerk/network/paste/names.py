@@ -28,10 +28,13 @@ class KnownNames:
         for name, key in pairs:
             if plain(name):
                 self.keys[plain(name)].add(key)
-        self.names_with = defaultdict(set)
+        self.names_with = defaultdict(list)
+        self.sizes = {}
         for name in self.keys:
-            for trigram in trigrams(name):
-                self.names_with[trigram].add(name)
+            parts = trigrams(name)
+            self.sizes[name] = len(parts)
+            for trigram in parts:
+                self.names_with[trigram].append(name)
 
     def exactly(self, name):
         """Return the keys (``set``) that bear ``name``; capitals, accents and signs make no difference."""
@@ -40,10 +43,13 @@ class KnownNames:
     def nearly(self, name, most=2):
         """Return the keys (``list``, at most ``most``) whose names look most like ``name``, the best one first."""
         wanted = trigrams(plain(name))
-        shared = Counter(other for trigram in wanted for other in self.names_with.get(trigram, ()))
-        scores = Counter()
+        shared = Counter()
+        for trigram in wanted:
+            shared.update(self.names_with.get(trigram, ()))
+        scores = {}
         for other, count in shared.items():
-            score = 2 * count / (len(wanted) + len(trigrams(other)))
-            for key in self.keys[other]:
-                scores[key] = max(scores[key], score)
-        return [key for key, score in scores.most_common(most) if score >= ALIKE]
+            score = 2 * count / (len(wanted) + self.sizes[other])
+            if score >= ALIKE:
+                for key in self.keys[other]:
+                    scores[key] = max(scores.get(key, 0), score)
+        return sorted(scores, key=lambda key: (-scores[key], key))[:most]

@@ -65,7 +65,9 @@ def read_cells(line, cells, columns, role):
     """Read a row of a table; a name with a comma and no sector beside it is read as a line is."""
     values = {column: cell for column, cell in zip(columns, cells, strict=False) if column}
     others = cells[1:] if columns == ("name", "sector", "role") else []
-    if role_here := next((role_of(cell) for cell in others if role_of(cell)), role_of(values.get("role", ""))):
+    if role_here := next(
+        (role_of(cell) for cell in others if role_of(cell)), role_of(values.get("role", ""))
+    ):
         role = role_here
         values = {name: text for name, text in values.items() if not role_of(text)}
     name, sector = without_bullet(values.get("name", "")), values.get("sector", "")

@@ -11,12 +11,12 @@ SPEAKER = re.compile(r"^(?P<who>[^:“”\"„«»]{1,120}):\s*(?P<text>.+)$")
 IN_BRACKETS = re.compile(r"^(?P<name>[^()]*?)\s*\((?P<organisation>[^()]+)\)(?P<rest>.*)$")
 DASH = re.compile(r"^\s*[–—-]\s*")
 LONGEST_NAME = 60  # characters; what is longer is a sentence
-GROUPS = set(
-    "deelnemer deelnemers participant participants participanten professional professionals bewoner bewoners "
-    "inwoner inwoners resident residents medewerker medewerkers employee employees manager managers "
-    "beroepskracht beroepskrachten bestuurder bestuurders wijkbewoner cliënt cliënten client clients iemand "
-    "anonymous anoniem".split()
-)
+GROUP_WORDS = """
+deelnemer deelnemers participant participants participanten professional professionals bewoner bewoners inwoner
+inwoners wijkbewoner resident residents medewerker medewerkers employee employees manager managers beroepskracht
+beroepskrachten bestuurder bestuurders cliënt cliënten client clients iemand anoniem anonymous
+"""
+GROUPS = set(GROUP_WORDS.split())
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def is_open(text):
 
 def is_attribution(line):
     """Tell whether a line below a quote says who said it: a dash and a name."""
-    return bool(DASH.match(line)) and not any(mark in line for mark in "“”\"„«:") and len(line) <= 120
+    return bool(DASH.match(line)) and not any(mark in line for mark in '“”"„«:') and len(line) <= 120
 
 
 def read_line(line):

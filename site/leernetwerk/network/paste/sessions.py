@@ -48,7 +48,9 @@ def read_sessions(text, today):
             continue
         rows = read_line(line)
         if rows[0].day is None and is_shared(rows[0]):
-            filled = {name: getattr(rows[0], name) for name in ("start", "end", "place") if getattr(rows[0], name)}
+            filled = {
+                name: getattr(rows[0], name) for name in ("start", "end", "place") if getattr(rows[0], name)
+            }
             shared = dataclasses.replace(shared, **filled)
             continue
         found += [with_year(row, year) for row in rows]

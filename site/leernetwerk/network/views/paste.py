@@ -52,7 +52,9 @@ class PasteView(WagtailAdminTemplateMixin, TemplateView):
         """The form with the text, bound once there is one."""
         data = self.request.POST if self.request.method == "POST" else None
         initial = {name: self.request.GET.get(name, "") for name in self.relations}
-        initial = {name: key for name, key in initial.items() if key.isascii() and key.isdigit() and len(key) < 10}
+        initial = {
+            name: key for name, key in initial.items() if key.isascii() and key.isdigit() and len(key) < 10
+        }
         return PasteForm(
             data, initial=initial, model=self.model, relations=self.relations, user=self.request.user
         )
@@ -165,7 +167,10 @@ class PasteParticipationsView(PasteView):
         "A line for each organisation, or cells from Word or Excel. The name ends at the first comma, the rest is "
         "the sector. Below a line “Partners” stand partners."
     )
-    examples = (gettext_lazy("De Brug, care, welfare and housing"), gettext_lazy("Town of Example, government"))
+    examples = (
+        gettext_lazy("De Brug, care, welfare and housing"),
+        gettext_lazy("Town of Example, government"),
+    )
 
     def kept_message(self, count):
         text = ngettext(

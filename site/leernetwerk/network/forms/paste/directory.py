@@ -44,9 +44,7 @@ class Directory:
         if len(keys) == 1:
             return next(iter(keys))
         near = sorted(keys) or self.known.nearly(name)
-        answers = [
-            Answer(f"{IS}{key}", _("It is “%(name)s”") % {"name": self.labels[key]}) for key in near
-        ]
+        answers = [Answer(f"{IS}{key}", _("It is “%(name)s”") % {"name": self.labels[key]}) for key in near]
         answers += [
             Answer(f"{WAS}{key}", _("It is “%(name)s”, named so then") % {"name": self.labels[key]})
             for key in near

@@ -60,7 +60,9 @@ class QuoteRow(PasteRow):
         label=gettext_lazy("Quote"),
         max_length=1000,
         widget=forms.Textarea({"dir": "auto", "rows": 3}),
-        error_messages={"required": gettext_lazy("No quote was read in this line. Type it, or leave it out.")},
+        error_messages={
+            "required": gettext_lazy("No quote was read in this line. Type it, or leave it out.")
+        },
     )
     person = forms.CharField(
         label=gettext_lazy("Person"),

@@ -41,6 +41,11 @@ class PasteRow(forms.Form):
         return [self[name] for name in self.hidden]
 
     @property
+    def is_left_out(self):
+        """Whether the editor leaves the row out; true only of what has been checked."""
+        return bool(getattr(self, "cleaned_data", {}).get("DELETE"))
+
+    @property
     def open_doubts(self):
         """The questions that wait for an answer."""
         return [doubt for doubt in self.doubts if not doubt.given]
@@ -76,26 +81,19 @@ class PasteFormSet(BaseFormSet):
         form.fields["DELETE"].label = gettext_lazy("Leave out")
 
     def get_form_kwargs(self, index):
-        for_all = {
-            name.removeprefix(ALL): value for name, value in self.data.items() if name.startswith(ALL)
-        }
+        for_all = {name.removeprefix(ALL): value for name, value in self.data.items() if name.startswith(ALL)}
         # Every row must say something, also one that the browser added.
         return super().get_form_kwargs(index) | {"for_all": for_all, "empty_permitted": False}
 
     @property
     def kept(self):
         """The rows that are not left out."""
-        return [row for row in self.forms if row not in self.deleted_rows and not row.is_skipped]
-
-    @property
-    def deleted_rows(self):
-        """The rows that the editor leaves out."""
-        return [row for row in self.forms if row.is_bound and self._should_delete_form(row)]
+        return [row for row in self.forms if not row.is_left_out and not row.is_skipped]
 
     @property
     def unsettled(self):
         """The rows that cannot be kept as they are."""
-        return [row for row in self.forms if row not in self.deleted_rows and row.errors]
+        return [row for row in self.forms if row.errors and not row.is_left_out]
 
     @property
     def questions_for_all(self):

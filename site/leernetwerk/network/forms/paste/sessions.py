@@ -147,7 +147,9 @@ class SessionRow(PasteRow):
             if problem == "missing":
                 self.add_error(name, _("That time does not exist on that day: the clocks go forward."))
             elif problem:
-                text = _("%(time)s comes twice that night, because the clocks go back. The first one is meant.")
+                text = _(
+                    "%(time)s comes twice that night, because the clocks go back. The first one is meant."
+                )
                 words = {"time": formats.time_format(time)}
                 self.ask(f"clock-{name}", f"{date} {time}", text % words, self.keep(""))
 

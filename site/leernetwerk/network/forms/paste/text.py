@@ -4,9 +4,8 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
-from django.utils.translation import get_language, get_language_info, ngettext
+from django.utils.translation import get_language, get_language_info, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from wagtail.permissions import policy_registry
 
 from leernetwerk.network.paste.lines import LONGEST_LINE, MOST_LINES, lines_of, visible
@@ -39,10 +38,14 @@ class PasteForm(forms.Form):
         self.model = model
         self.user = user
         self.relations = relations
-        names = [(code, get_language_info(code)["name_translated"].capitalize()) for code, _n in settings.LANGUAGES]
+        names = [
+            (code, get_language_info(code)["name_translated"].capitalize()) for code, _n in settings.LANGUAGES
+        ]
         self.fields["language"].choices = names
         codes = dict(names)
-        self.fields["language"].initial = get_language() if get_language() in codes else settings.LANGUAGE_CODE
+        self.fields["language"].initial = (
+            get_language() if get_language() in codes else settings.LANGUAGE_CODE
+        )
         for name, required in relations.items():
             field = model._meta.get_field(name)
             self.fields[name] = forms.ModelChoiceField(
@@ -59,7 +62,9 @@ class PasteForm(forms.Form):
         if not lines:
             raise ValidationError(self.fields["lines"].error_messages["required"])
         if len(lines) > MOST_LINES:
-            message = _("These are %(count)d lines. Paste at most %(most)d at a time; nothing has been kept yet.")
+            message = _(
+                "These are %(count)d lines. Paste at most %(most)d at a time; nothing has been kept yet."
+            )
             raise ValidationError(message % {"count": len(lines), "most": MOST_LINES})
         if long := [line for line in lines if len(line) > LONGEST_LINE]:
             message = ngettext(
