@@ -15,8 +15,8 @@ class BehindPanel(Component):
 
     name = "translations_behind"
     template_name = "editorial/matrix/home_panel.html"
-    # Above what waits for approval.
-    order = 200
+    # Among what waits on the desk.
+    order = 120
 
     def get_context_data(self, parent_context):
         scope = Scope(parent_context["request"].user)
