@@ -7,3 +7,9 @@ class EditorialConfig(AppConfig):
 
     name = "editorial"
     verbose_name = _("Editorial")
+
+    def ready(self):
+        """Let redirects follow pages that move."""
+        from editorial.addresses import receivers
+
+        receivers.connect()

@@ -4,6 +4,7 @@ from wagtail import hooks
 
 from editorial.desk import hooks as desk_hooks  # noqa: F401 - registers its hooks
 from editorial.matrix import hooks as matrix_hooks  # noqa: F401 - registers its hooks
+from editorial.addresses import hooks as address_hooks  # noqa: F401 - registers its hooks
 from editorial.translator.views import translate
 
 # Before wagtail-localize's own screen, and before what guards it.

@@ -63,6 +63,9 @@ def build_language_groups(home):
         if created:
             _grant_common_rights(group, role, home)
             group.permissions.add(submit_translation_permission())
+        if created and role == CHIEF_EDITOR:
+            # Taking a page offline and saying where its visitors go is one job.
+            _grant(group, "wagtailredirects.Redirect", ["add", "change", "delete", "view"])
     return groups
 
 

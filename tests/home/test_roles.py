@@ -49,7 +49,7 @@ TABLE = {
     actions.add_user: {MANAGER},
     actions.make_superuser: set(),
     actions.add_group: {MANAGER},
-    actions.add_redirect: {MANAGER},
+    actions.add_redirect: {*IN_CHARGE, "chief editor of the other language"},
     actions.add_collection: {MANAGER},
     actions.disable_workflow: {MANAGER},
 }
