@@ -1,7 +1,5 @@
 """Undoing that a page was taken offline: it is live again as it was, and its redirects are gone."""
 
-from datetime import datetime
-
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404
@@ -14,7 +12,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
-from wagtail.models import Page, PageLogEntry, Revision
+from wagtail.models import Page, PageLogEntry
 
 from editorial.addresses.places import bases, path_of
 from editorial.addresses.settling import Written, give_way, undo
@@ -101,14 +99,11 @@ def put_back(pages, states, written, user):
         if page.live:
             continue
         state = states[page.pk]
-        revisions = Revision.objects.for_instance(page)
         page.live = True
-        page.live_revision = revisions.filter(pk=state["live_revision"]).first()
+        page.live_revision = page.revisions.filter(pk=state["live_revision"]).first()
         page.has_unpublished_changes = (
             state["has_unpublished_changes"] or page.latest_revision_id != state["latest_revision"]
         )
         page.save(clean=False)
-        for pk, moment in state["scheduled"].items():
-            revisions.filter(pk=pk).update(approved_go_live_at=datetime.fromisoformat(moment))
         log(instance=page, action="editorial.back_online", user=user)
     give_way([path for page in pages if (path := path_of(page.url_path, site_bases))])

@@ -36,12 +36,13 @@ class DeletePageView(DeleteView):
 
     def why_not(self, page):
         """Return why the user cannot delete a translation (``str``), or ""."""
+        if locked := locked_for(self.request.user, [page]):
+            return refusal(locked)
         if not page.permissions_for_user(self.request.user).can_delete():
             return _("You may not delete this page: it stays.")
         if ReferenceIndex.get_references_to(page).group_by_source_object().is_protected:
             return _("Something cannot do without this page: it stays.")
-        locked = locked_for(self.request.user, [page])
-        return refusal(locked) if locked else ""
+        return ""
 
     def post(self, request, *args, **kwargs):
         if self.usage.is_protected:

@@ -43,10 +43,11 @@ class OfflineView(UnpublishView):
 
     def why_not(self, page):
         """Return why the user cannot take a translation offline (``str``), or ""."""
+        if locked := locked_for(self.request.user, [page]):
+            return refusal(locked)
         if not page.permissions_for_user(self.request.user).can_unpublish():
             return _("You may not take this page offline: it stays online.")
-        locked = locked_for(self.request.user, [page])
-        return refusal(locked) if locked else ""
+        return ""
 
     def post(self, request, *args, **kwargs):
         going = going_forms(self.forms)
@@ -115,11 +116,9 @@ def _live_below(form, user):
 
 def state_of(page):
     """Return what being taken offline makes a page forget (a ``dict`` for JSON)."""
-    scheduled = page.revisions.filter(approved_go_live_at__isnull=False)
     return {
         "pk": page.pk,
         "live_revision": page.live_revision_id,
         "latest_revision": page.latest_revision_id,
         "has_unpublished_changes": page.has_unpublished_changes,
-        "scheduled": {str(one.pk): one.approved_go_live_at.isoformat() for one in scheduled},
     }

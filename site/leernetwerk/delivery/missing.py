@@ -108,7 +108,8 @@ def is_counted(path):
     """Tell whether ``path`` (``str``) may be kept: one that a person may have followed, and that names nobody."""
     if len(path) > LONGEST_PATH or not path.isprintable():
         return False
-    if path.startswith((settings.ADMIN_PREFIX, settings.STATIC_URL)):
+    # Django looks for what the admin does not have in each language too.
+    if path.startswith(settings.STATIC_URL) or settings.ADMIN_PREFIX in path:
         return False
     return not SCANNED.search(path) and not PERSONAL.search(path)
 

@@ -3,6 +3,7 @@
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
+from wagtail.test.utils.form_data import querydict_from_html
 
 from tests.factories.pages import NewsItemPageFactory
 
@@ -13,6 +14,12 @@ def offline_url(page):
 
 def delete_url(page):
     return reverse("wagtailadmin_pages:delete", args=[page.pk])
+
+
+def sent_by(client, url):
+    """Return what a browser sends when nothing on the screen is changed (name → value)."""
+    main = client.get(url).content.decode().split("<main")[1]
+    return querydict_from_html(main).dict()
 
 
 def answers(page, destination="nowhere", **others):
