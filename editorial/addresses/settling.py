@@ -12,7 +12,7 @@ from editorial.addresses.places import bases, path_of
 from editorial.addresses.reading import own_hosts, read_new, with_languages
 from leernetwerk.delivery.models import MissingAddress
 
-BATCH = 300
+BATCH = 900
 TARGET = ("redirect_page_id", "redirect_page_route_path", "redirect_link")
 KEPT = ("old_path", "site_id", "is_permanent", "automatically_created", *TARGET)
 
