@@ -28,7 +28,7 @@ class DestinationForm(RobustFormMixin, forms.Form):
     below go without being asked for.
     """
 
-    goes = forms.BooleanField(required=False)
+    goes = forms.BooleanField(required=False, label=gettext_lazy("This language too"))
     destination = forms.ChoiceField(
         required=False, widget=forms.RadioSelect, label=gettext_lazy("Where should visitors go?")
     )
@@ -40,7 +40,6 @@ class DestinationForm(RobustFormMixin, forms.Form):
         self.is_asked_about = goes is None
         super().__init__(data, prefix=f"page-{page.pk}", use_required_attribute=False)
         self.fields["goes"].initial = bool(goes) and not refusal
-        self.fields["goes"].label = _("“%(title)s” (%(language)s) too") % self.names
         if self.is_asked_about or refusal:
             del self.fields["goes"]
         if takes_all or not self.number_below:
