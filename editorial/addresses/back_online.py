@@ -35,7 +35,10 @@ class BackOnlineView(WagtailAdminTemplateMixin, TemplateView):
     def entry(self):
         """The log entry; it answers "not found" for any other kind."""
         entry = get_object_or_404(
-            PageLogEntry, pk=self.kwargs["entry_id"], page_id=self.kwargs["page_id"], action="wagtail.unpublish"
+            PageLogEntry,
+            pk=self.kwargs["entry_id"],
+            page_id=self.kwargs["page_id"],
+            action="wagtail.unpublish",
         )
         if "pages" not in (entry.data or {}):
             raise Http404

@@ -20,6 +20,17 @@ OTHER = "other"
 MOST_SIBLINGS = 3
 
 
+class NearbyPageChooser(AdminPageChooser):
+    """Opens where a page stands, among those beside it; ``parent`` is the page above."""
+
+    def __init__(self, parent):
+        self.parent = parent
+        super().__init__()
+
+    def get_js_init_options(self, id_, name, value_data):
+        return super().get_js_init_options(id_, name, {"parent_id": self.parent.pk} | (value_data or {}))
+
+
 class DestinationForm(RobustFormMixin, forms.Form):
     """Whether a page goes, whether those below it go too, and where its visitors go.
 
@@ -45,7 +56,7 @@ class DestinationForm(RobustFormMixin, forms.Form):
         if takes_all or not self.number_below:
             del self.fields["include_descendants"]
         self.fields["other"].queryset = visible_pages(user).filter(depth__gt=1)
-        self.fields["other"].widget = AdminPageChooser()
+        self.fields["other"].widget = NearbyPageChooser(page.get_parent())
         self.fields["destination"].choices = self._choices()
         self.fields["destination"].initial = self.fields["destination"].choices[0][0]
 
@@ -85,9 +96,7 @@ class DestinationForm(RobustFormMixin, forms.Form):
     def _choices(self):
         shown = visible_pages(self.user).filter(depth__gt=1)
         above = list(shown.ancestor_of(self.page).order_by("-depth"))
-        siblings = most_alike(
-            shown.sibling_of(self.page, inclusive=False), self.page.title, MOST_SIBLINGS
-        )
+        siblings = most_alike(shown.sibling_of(self.page, inclusive=False), self.page.title, MOST_SIBLINGS)
         labels = {}
         if above:
             labels[above[0].pk] = _("The page above: “%(title)s”") % {"title": above[0].title}
@@ -129,7 +138,9 @@ def redirects_for(pages, target):
         if path and len(path) <= Redirect._meta.get_field("old_path").max_length:
             site_id = base_of(page.url_path, site_bases).site_id
             found.append(
-                Redirect(old_path=path, site_id=site_id, redirect_page_id=target.pk, automatically_created=True)
+                Redirect(
+                    old_path=path, site_id=site_id, redirect_page_id=target.pk, automatically_created=True
+                )
             )
     return found
 

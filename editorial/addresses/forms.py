@@ -23,7 +23,7 @@ class RedirectForm(RobustFormMixin, WagtailRedirectForm):
     """
 
     redirect_link = forms.CharField(
-        label=gettext_lazy("or to another address"),
+        label=gettext_lazy("Or to another address"),
         required=False,
         help_text=gettext_lazy("An address of this site, or of another one that begins with https://."),
     )

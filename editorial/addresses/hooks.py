@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
+from editorial.addresses.bulk import DeleteWithRedirectsBulkAction, OfflineBulkAction
 from editorial.addresses.missing import MissingAddressesMenuItem
 from editorial.addresses.urls import urlpatterns
 
@@ -28,3 +29,8 @@ def show_missing_addresses():
     return MissingAddressesMenuItem(
         _("Addresses not found"), address, name="addresses-not-found", icon_name="search", order=650
     )
+
+
+# After Wagtail's own, of which they take the place.
+hooks.register("register_bulk_action", OfflineBulkAction, order=10)
+hooks.register("register_bulk_action", DeleteWithRedirectsBulkAction, order=10)

@@ -6,7 +6,7 @@ from editorial.addresses.reading import language_of
 from leernetwerk.network.visibility import visible_pages
 
 MOST_COMPARED = 500
-SHORTEST_WORD = 3
+SHORTEST_WORD = 4
 
 
 def words_of(text):
@@ -15,11 +15,15 @@ def words_of(text):
 
 
 def most_alike(pages, text, number):
-    """Return at most ``number`` of ``pages`` (a queryset), those that resemble ``text`` most and are newest first."""
+    """Return at most ``number`` of ``pages`` (a queryset) that share a word with ``text``, those that share most first.
+
+    Among equals the newest comes first.
+    """
     words = words_of(text)
-    compared = list(pages.order_by("-first_published_at", "-pk")[:MOST_COMPARED])
-    compared.sort(key=lambda page: -_likeness(words, page))
-    return compared[:number]
+    compared = pages.order_by("-first_published_at", "-pk")[:MOST_COMPARED]
+    likenesses = {page: _likeness(words, page) for page in compared}
+    alike = [page for page, likeness in likenesses.items() if likeness]
+    return sorted(alike, key=lambda page: -likenesses[page])[:number]
 
 
 def likely_pages(path, user, number=5):
@@ -28,11 +32,10 @@ def likely_pages(path, user, number=5):
     They are live, ``user`` may see them, and they share a word with the end of the path, or stand on the way to it.
     """
     *above, last = [part for part in path.split("/") if part] or [""]
-    words = words_of(last)
     shown = visible_pages(user).filter(depth__gt=1)
     if code := language_of(path):
         shown = shown.filter(locale__language_code=code)
-    found = [page for page in most_alike(shown, last, number) if _likeness(words, page)]
+    found = most_alike(shown, last, number)
     sections = {page.slug: page for page in shown.filter(slug__in=above).order_by("-depth")}
     way = [sections[slug] for slug in reversed(above) if slug in sections]
     return list({page.pk: page for page in [*found, *way]}.values())[:number]

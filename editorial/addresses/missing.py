@@ -50,9 +50,7 @@ class MissingAddressesView(ReportView):
     default_ordering = "-count"
     columns = [
         AddressColumn("path", label=gettext_lazy("Address"), sort_key="path"),
-        Column(
-            "language", label=gettext_lazy("Language"), accessor=lambda one: language_name(one.language)
-        ),
+        Column("language", label=gettext_lazy("Language"), accessor=lambda one: language_name(one.language)),
         NumberColumn("count", label=gettext_lazy("Times"), sort_key="count"),
         DateColumn("first_seen", label=gettext_lazy("First time"), sort_key="first_seen"),
         DateColumn("last_seen", label=gettext_lazy("Last time"), sort_key="last_seen"),
@@ -95,7 +93,9 @@ def ignore(request, pk):
     missing = get_object_or_404(MissingAddress, pk=pk)
     missing.is_ignored = request.POST.get("ignored") != "0"
     missing.save(update_fields=["is_ignored"])
-    text = _("%(path)s is ignored from now on.") if missing.is_ignored else _("%(path)s is in the list again.")
+    text = (
+        _("%(path)s is ignored from now on.") if missing.is_ignored else _("%(path)s is in the list again.")
+    )
     messages.success(request, text % {"path": missing.path})
     return redirect(get_valid_next_url_from_request(request) or "editorial_missing_addresses")
 

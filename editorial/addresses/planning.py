@@ -99,7 +99,9 @@ def _stored(paths):
     found = {}
     for some in chunks(paths):
         rows = Redirect.objects.filter(old_path__in=some)
-        for old_path, *key in rows.values_list("old_path", "redirect_page_id", "redirect_link", "is_permanent"):
+        for old_path, *key in rows.values_list(
+            "old_path", "redirect_page_id", "redirect_link", "is_permanent"
+        ):
             found[old_path] = tuple(key)
     return found
 

@@ -17,7 +17,10 @@ is_web_address = URLValidator(schemes=["http", "https"])
 
 def own_hosts(request=None):
     """Return the names (``set`` of ``str``) under which the site is reached."""
-    hosts = {urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname, *Site.objects.values_list("hostname", flat=True)}
+    hosts = {
+        urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname,
+        *Site.objects.values_list("hostname", flat=True),
+    }
     if request is not None:
         hosts.add(urlsplit(f"//{request.get_host()}").hostname)
     return hosts - {None}
@@ -50,12 +53,16 @@ def read_old(text, hosts):
     """
     found = parts(text, hosts)
     if found.netloc and found.hostname not in hosts:
-        raise ValidationError(_("This is an address of another site: only addresses of this site can be sent on."))
+        raise ValidationError(
+            _("This is an address of another site: only addresses of this site can be sent on.")
+        )
     if found.scheme and not found.netloc:
         raise ValidationError(_("This is not an address."))
     path = Redirect.normalise_path(found._replace(scheme="", netloc="", fragment="").geturl())
     if len(path) > LONGEST:
-        raise ValidationError(_("This address is too long: at most %(number)d characters.") % {"number": LONGEST})
+        raise ValidationError(
+            _("This address is too long: at most %(number)d characters.") % {"number": LONGEST}
+        )
     if path == "/" or f"{path}/".startswith(settings.ADMIN_PREFIX):
         raise ValidationError(_("This address is always in use by the site itself."))
     return path
@@ -78,7 +85,9 @@ def read_new(text, hosts):
         address = found._replace(scheme="", netloc="", path=found.path or "/").geturl()
         path = Redirect.normalise_path(found.path or "/")
     if len(address) > LONGEST:
-        raise ValidationError(_("This address is too long: at most %(number)d characters.") % {"number": LONGEST})
+        raise ValidationError(
+            _("This address is too long: at most %(number)d characters.") % {"number": LONGEST}
+        )
     return path, address
 
 

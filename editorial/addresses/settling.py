@@ -152,7 +152,13 @@ def _update(redirects):
     if redirects:
         Redirect.objects.bulk_update(
             redirects,
-            ["is_permanent", "automatically_created", "redirect_page", "redirect_page_route_path", "redirect_link"],
+            [
+                "is_permanent",
+                "automatically_created",
+                "redirect_page",
+                "redirect_page_route_path",
+                "redirect_link",
+            ],
             batch_size=BATCH,
         )
 

@@ -30,6 +30,8 @@ urlpatterns = [
         name="editorial_missing_addresses_results",
     ),
     path(
-        "reports/addresses-not-found/<int:pk>/ignore/", missing.ignore, name="editorial_ignore_missing_address"
+        "reports/addresses-not-found/<int:pk>/ignore/",
+        missing.ignore,
+        name="editorial_ignore_missing_address",
     ),
 ]

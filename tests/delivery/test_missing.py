@@ -66,7 +66,8 @@ def test_scanners_people_and_the_admin_are_left_out(client, path):
 
 
 @pytest.mark.parametrize(
-    "path", ["/nl/actueel/slotdag-in-almelo-2019", "/nl/één", "/nl/bijlagen/jaarverslag-2020.pdf", "/nl/sitemap"]
+    "path",
+    ["/nl/actueel/slotdag-in-almelo-2019", "/nl/één", "/nl/bijlagen/jaarverslag-2020.pdf", "/nl/sitemap"],
 )
 def test_what_a_person_may_have_followed_is_counted(client, path):
     ask(client, path, follow=True)

@@ -79,7 +79,9 @@ def store(counts):
     """Add ``counts`` ((path, language) → number) to what is stored, within the bound on rows."""
     now = timezone.now()
     known = set(
-        MissingAddress.objects.filter(path__in=[path for path, _language in counts]).values_list("path", flat=True)
+        MissingAddress.objects.filter(path__in=[path for path, _language in counts]).values_list(
+            "path", flat=True
+        )
     )
     new = {path: language for path, language in counts if path not in known}
     MissingAddress.objects.bulk_create(

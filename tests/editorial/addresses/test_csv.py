@@ -52,7 +52,7 @@ def test_file_is_shown_first_and_stored_when_confirmed(client, chief):
         "van;naar\r\n/nl/één;/nl/nu\r\n".encode("utf-8-sig"),
         "van;naar\r\n/nl/één;/nl/nu\r\n".encode("cp1252"),
         "van\tnaar\r\n/nl/één\t/nl/nu\r\n".encode("utf-16"),
-        "\n\nOld,NEW\n\n\"/nl/één\" , /nl/nu/ \n,,\n".encode(),
+        '\n\nOld,NEW\n\n"/nl/één" , /nl/nu/ \n,,\n'.encode(),
     ],
     ids=["semicolons and BOM", "Windows-1252", "Unicode of Excel", "quoted, spaces, empty lines"],
 )

@@ -83,7 +83,9 @@ def test_gone_from_the_list_once_a_page_stands_there(client, chief):
     assert not MissingAddress.objects.exists()
 
 
-@pytest.mark.parametrize("query", ["?page=0", "?ordering=x", "?ordering=-path", "?ignored=%00", "?page=" + "9" * 50])
+@pytest.mark.parametrize(
+    "query", ["?page=0", "?ordering=x", "?ordering=-path", "?ignored=%00", "?page=" + "9" * 50]
+)
 def test_odd_queries_are_answered(client, chief, query):
     missed("/nl/weg")
 

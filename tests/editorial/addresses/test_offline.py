@@ -6,7 +6,14 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import PageLogEntry, PageViewRestriction
 
 from home.structure import roles
-from tests.editorial.addresses.asking import answers, in_two_languages, is_live, offline_url, redirects, sent_by
+from tests.editorial.addresses.asking import (
+    answers,
+    in_two_languages,
+    is_live,
+    offline_url,
+    redirects,
+    sent_by,
+)
 from tests.factories.accounts import SuperuserFactory, UserFactory
 from tests.factories.bad_input import AWKWARD
 from tests.factories.pages import EvergreenPageFactory, NewsItemPageFactory
@@ -230,7 +237,8 @@ def test_undo_of_another_log_entry_is_not_found(client, boss):
 def test_what_links_to_the_page_is_shown(client, boss):
     page = NewsItemPageFactory()
     linking = EvergreenPageFactory(
-        title="Verwijst", body=[{"type": "text", "value": f'<p><a linktype="page" id="{page.pk}">zie</a></p>'}]
+        title="Verwijst",
+        body=[{"type": "text", "value": f'<p><a linktype="page" id="{page.pk}">zie</a></p>'}],
     )
     assert linking.pk
 

@@ -43,7 +43,15 @@ def test_editor_and_translator_make_none(client):
 
 @pytest.mark.parametrize(
     "typed",
-    ["/nl/oud", "nl/oud", " /nl/oud/ ", "http://localhost/nl/oud/", "localhost/nl/oud", "/nl/oud#kop", "/nl/%6fud"],
+    [
+        "/nl/oud",
+        "nl/oud",
+        " /nl/oud/ ",
+        "http://localhost/nl/oud/",
+        "localhost/nl/oud",
+        "/nl/oud#kop",
+        "/nl/%6fud",
+    ],
 )
 def test_address_is_understood_as_people_write_it(client, chief, typed):
     add(client, typed, EvergreenPageFactory(slug="nu"))
@@ -136,7 +144,15 @@ def test_other_site_is_a_new_address_but_no_old_one(client, chief):
 
 
 @pytest.mark.parametrize(
-    "link", ["javascript:alert(1)", "mailto:a@example.org", "ftp://example.org/", "https://", "http://[", "/nl/niets"]
+    "link",
+    [
+        "javascript:alert(1)",
+        "mailto:a@example.org",
+        "ftp://example.org/",
+        "https://",
+        "http://[",
+        "/nl/niets",
+    ],
 )
 def test_new_address_that_leads_nowhere_is_refused(client, chief, link):
     assert "error" in add(client, "/nl/oud", link=link)

@@ -1,0 +1,92 @@
+"""A page goes offline in a real browser, counted: a click, a filled field and a special key are a step each."""
+
+import pytest
+
+from tests.editorial.addresses.asking import in_two_languages, is_live, redirects
+from tests.factories.accounts import SuperuserFactory
+from tests.factories.pages import NewsItemPageFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+class Editor:
+    """The only way in which the test acts, so that every step is counted."""
+
+    def __init__(self, tab):
+        self.tab = tab
+        self.steps = 0
+
+    def click(self, selector):
+        self.steps += 1
+        self.tab.click(selector)
+
+    def fill(self, selector, text):
+        self.steps += 1
+        self.tab.fill(selector, text)
+
+    def press(self, key):
+        self.steps += 1
+        self.tab.keyboard.press(key)
+
+
+@pytest.fixture
+def admin(tab, client, live_server):
+    """A tab in which a superuser with the English admin is signed in."""
+    client.force_login(SuperuserFactory(language="en"))
+    session = client.cookies["sessionid"].value
+    tab.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+    return tab
+
+
+def test_offline_in_both_languages_with_redirects_takes_few_steps(admin, problems):
+    dutch, english = in_two_languages()
+    editor = Editor(admin)
+    admin.goto("/admin/")
+
+    editor.fill("input[name=q] >> visible=true", "Slotdag")
+    editor.press("Enter")
+    editor.click("tr:has-text('Slotdag') [data-controller~=w-dropdown] button >> visible=true")
+    editor.click("a:has-text('Unpublish') >> visible=true")
+    editor.click("button:has-text('Take offline')")
+    admin.wait_for_selector("text=Offline now")
+
+    assert not is_live(dutch)
+    assert not is_live(english)
+    assert redirects() == {"/nl/nieuws/slotdag": "nieuws", "/en/news/closing-day": "news"}
+    assert editor.steps <= 6
+
+    admin.goto("/nl/nieuws/slotdag/")
+    assert admin.url.endswith("/nl/nieuws/")
+    assert problems == []
+
+
+def test_offline_is_undone_from_the_message(admin, problems):
+    dutch, english = in_two_languages()
+    admin.goto(f"/admin/pages/{dutch.pk}/unpublish/")
+    admin.click("button:has-text('Take offline')")
+
+    admin.click("a:has-text('Undo')")
+    admin.click("button:has-text('Put back online')")
+    admin.wait_for_selector("text=online again")
+
+    assert is_live(dutch)
+    assert is_live(english)
+    assert redirects() == {}
+    assert problems == []
+
+
+def test_another_page_is_chosen_when_asked_for(admin, problems):
+    dutch, _english = in_two_languages()
+    NewsItemPageFactory(title="Ander nieuws", slug="ander")
+    admin.goto(f"/admin/pages/{dutch.pk}/unpublish/")
+    choose = "fieldset >> nth=0 >> button:has-text('Choose a page')"
+    assert not admin.is_visible(choose)
+
+    admin.check(f"input[name=page-{dutch.pk}-destination][value=other]")
+    admin.click(choose)
+    admin.click("a[data-chooser-modal-choice]:has-text('Ander nieuws')")
+    admin.click("button:has-text('Take offline')")
+    admin.wait_for_selector("text=Offline now")
+
+    assert redirects()["/nl/nieuws/slotdag"] == "ander"
+    assert problems == []
