@@ -121,7 +121,7 @@ class DestinationForm(RobustFormMixin, forms.Form):
         return cleaned
 
     def refuse_target_among(self, forms_going):
-        """Add an error when visitors would go to a page that goes itself; ``forms_going`` are all those of the screen."""
+        """Add an error when visitors would go to a page that goes itself, as ``forms_going`` of the screen say."""
         target = self.target
         for form in forms_going if target else ():
             if target.pk == form.page.pk or (form.takes_below and target.is_descendant_of(form.page)):

@@ -31,8 +31,8 @@ class Target:
 class Targets:
     """The live pages, and the redirects there are: what it takes to tell where an address leads.
 
-    ``user`` sees the pages that visitors are sent to; ``hosts`` are the site's own names. ``leaving_out`` is the primary
-    key of a redirect that does not count because it is being changed.
+    ``user`` sees the pages that visitors are sent to; ``hosts`` are the site's own names. ``leaving_out`` is the
+    primary key of a redirect that does not count because it is being changed.
     """
 
     def __init__(self, user, hosts, leaving_out=None):

@@ -8,7 +8,7 @@ MOST_NAMED = 5
 
 
 def usage_of(page, user):
-    """Return what links to ``page``: ``named`` (title and url of what ``user`` may edit, a few), ``others`` (number)."""
+    """Return what links to ``page``: ``named`` (a few that ``user`` may edit: title and url), ``others`` (number)."""
     finder = AdminURLFinder(user)
     named, number = [], 0
     for source, _references in ReferenceIndex.get_references_to(page).group_by_source_object():
