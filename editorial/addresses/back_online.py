@@ -84,7 +84,7 @@ class BackOnlineView(WagtailAdminTemplateMixin, TemplateView):
         ]
 
     def get_context_data(self, **kwargs):
-        titles = ", ".join(f"“{page.get_admin_display_title()}”" for page in self.pages[:10])
+        titles = ", ".join(page.get_admin_display_title() for page in self.pages[:10])
         text = _("Visitors will find it again as it was: %(pages)s. The redirects made for it go.")
         return super().get_context_data(**kwargs) | {
             "text": text % {"pages": titles},

@@ -58,7 +58,7 @@ class DeletePageView(DeleteView):
                 return response
         parent = self.page.get_parent()
         delete(going, request.user)
-        pages = ", ".join(f"“{form.names['title']}”" for form in going)
+        pages = ", ".join(_("“%(title)s” (%(language)s)") % form.names for form in going)
         messages.success(request, _("Deleted: %(pages)s.") % {"pages": pages})
         for form in going:
             if response := self.run_hooks("after_delete_page", form.page):

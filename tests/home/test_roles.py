@@ -1,6 +1,9 @@
 """Who may do what: every role against every action, posted directly, whatever the screens offer."""
 
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 from django.urls import reverse
 
 from articles.models import NewsSectionPage
@@ -127,3 +130,15 @@ def test_manager_has_no_power_over_a_superuser(client, view):
     boss.refresh_from_db()
     assert boss.email == "boss@example.org"
     assert boss.check_password("correct horse battery")
+
+
+def test_chief_editors_of_a_site_that_exists_already_get_the_rights_on_redirects():
+    migration = import_module("home.migrations.0002_chief_editors_and_redirects")
+    chief, editor = (roles.language_group(role, "nl") for role in (CHIEF, EDITOR))
+    chief.permissions.remove(*chief.permissions.filter(content_type__app_label="wagtailredirects"))
+
+    migration.let_chief_editors_make_redirects(apps, None)
+
+    redirects = {"content_type__app_label": "wagtailredirects"}
+    assert chief.permissions.filter(**redirects).count() == 4
+    assert not editor.permissions.filter(**redirects).exists()
