@@ -20,17 +20,6 @@ OTHER = "other"
 MOST_SIBLINGS = 3
 
 
-class NearbyPageChooser(AdminPageChooser):
-    """Opens where a page stands, among those beside it; ``parent`` is the page above."""
-
-    def __init__(self, parent):
-        self.parent = parent
-        super().__init__()
-
-    def get_js_init_options(self, id_, name, value_data):
-        return super().get_js_init_options(id_, name, {"parent_id": self.parent.pk} | (value_data or {}))
-
-
 class DestinationForm(RobustFormMixin, forms.Form):
     """Whether a page goes, whether those below it go too, and where its visitors go.
 
@@ -56,7 +45,7 @@ class DestinationForm(RobustFormMixin, forms.Form):
         if takes_all or not self.number_below:
             del self.fields["include_descendants"]
         self.fields["other"].queryset = visible_pages(user).filter(depth__gt=1)
-        self.fields["other"].widget = NearbyPageChooser(page.get_parent())
+        self.fields["other"].widget = AdminPageChooser()
         self.fields["destination"].choices = self._choices()
         self.fields["destination"].initial = self.fields["destination"].choices[0][0]
 

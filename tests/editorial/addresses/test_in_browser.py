@@ -84,7 +84,8 @@ def test_another_page_is_chosen_when_asked_for(admin, problems):
 
     admin.check(f"input[name=page-{dutch.pk}-destination][value=other]")
     admin.click(choose)
-    admin.click("a[data-chooser-modal-choice]:has-text('Ander nieuws')")
+    admin.fill(".modal input[name=q]", "Ander")
+    admin.click("a.choose-page:has-text('Ander nieuws')")
     admin.click("button:has-text('Take offline')")
     admin.wait_for_selector("text=Offline now")
 
