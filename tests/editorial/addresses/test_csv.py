@@ -39,7 +39,7 @@ def test_file_is_shown_first_and_stored_when_confirmed(client, chief):
     screen = send(client, "from,to,type\n/nl/a,/nl/nu/,permanent\n/nl/b,https://example.org/,temporary\n")
     assert redirects() == {}
     assert "New: 2." in screen
-    assert "“Nu”" in screen
+    assert "<b>Nu</b>" in screen
 
     assert "2 redirects were stored." in confirm(client, screen)
     assert redirects() == {"/nl/a": "nu", "/nl/b": "https://example.org/"}
