@@ -1,32 +1,13 @@
-"""A page goes offline in a real browser, counted: a click, a filled field and a special key are a step each."""
+"""A page goes offline in a real browser, and its steps are counted."""
 
 import pytest
 
 from tests.editorial.addresses.asking import in_two_languages, is_live, redirects
+from tests.editorial.tasks.editor import Editor
 from tests.factories.accounts import SuperuserFactory
 from tests.factories.pages import NewsItemPageFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-class Editor:
-    """The only way in which the test acts, so that every step is counted."""
-
-    def __init__(self, tab):
-        self.tab = tab
-        self.steps = 0
-
-    def click(self, selector):
-        self.steps += 1
-        self.tab.click(selector)
-
-    def fill(self, selector, text):
-        self.steps += 1
-        self.tab.fill(selector, text)
-
-    def press(self, key):
-        self.steps += 1
-        self.tab.keyboard.press(key)
 
 
 @pytest.fixture
@@ -43,7 +24,7 @@ def test_offline_in_both_languages_with_redirects_takes_few_steps(admin, problem
     editor = Editor(admin)
     admin.goto("/admin/")
 
-    editor.fill("input[name=q] >> visible=true", "Slotdag")
+    editor.fill("input[name=q] >> visible=true", "Slotdag", stay=True)
     editor.press("Enter")
     editor.click("tr:has-text('Slotdag') [data-controller~=w-dropdown] button >> visible=true")
     editor.click("a:has-text('Unpublish') >> visible=true")
