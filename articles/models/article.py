@@ -16,6 +16,8 @@ class ArticlePage(ContentPage):
 
     icon = "form"
     type_label = _("Article")
+    starting_blocks = {"body": ("text", "picture", "quote")}
+    starts_today = True
     facet_paths = {"person": ["authors__person"]}
     facts = (*ContentPage.facts, "authors")
     template = "articles/article_page.html"

@@ -16,6 +16,8 @@ class InterviewPage(ContentPage):
 
     icon = "openquote"
     type_label = _("Interview")
+    starting_blocks = {"body": ("text", "question_answer", "question_answer", "picture", "quote")}
+    starts_today = True
     facet_paths = {
         "person": ["interviewees__position__person"],
         "organisation": ["interviewees__position__organisation"],

@@ -12,6 +12,8 @@ class NewsItemPage(ContentPage):
 
     icon = "doc-full"
     type_label = _("News item")
+    starting_blocks = {"body": ("text", "picture", "quote")}
+    starts_today = True
     template = "articles/news_item_page.html"
     parent_page_types = ["articles.NewsSectionPage"]
     subpage_types = []

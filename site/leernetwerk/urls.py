@@ -10,6 +10,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.urls import serve_pattern
 
 from home.views import security_txt
+from leernetwerk.accounts.sign_in_again.views import SignInAgainView
 from leernetwerk.pages.views import machines
 from leernetwerk.pages.views.serve import serve
 from leernetwerk.pages.views.start import start
@@ -26,6 +27,7 @@ urlpatterns = [
     path("robots.txt", machines.robots, name="robots"),
     path("manifest.webmanifest", machines.manifest, name="manifest"),
     path(".well-known/security.txt", security_txt, name="security_txt"),
+    path("admin/sign-in-again/", SignInAgainView.as_view(), name="sign_in_again"),
     path("admin/", include(wagtailadmin_urls)),
     path("", include("leernetwerk.delivery.urls")),
     path("", include("leernetwerk.media.urls")),

@@ -1,5 +1,7 @@
 """The forms with which pictures and documents come in."""
 
+from pathlib import PurePath
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
@@ -45,6 +47,16 @@ class ImageForm(RefusedAsAWhole, BaseImageForm):
         super().__init__(*args, **kwargs)
         if field := self.fields.get("file"):
             self.fields["file"] = PictureField(label=field.label, widget=field.widget)
+        self.fields["title"].required = False
+
+    def clean(self):
+        """Name a picture without a title after its file, without the ending."""
+        cleaned_data = super().clean()
+        file = cleaned_data.get("file") or self.instance.file
+        if not cleaned_data.get("title") and file and "title" not in self.errors:
+            longest = self.instance._meta.get_field("title").max_length
+            cleaned_data["title"] = PurePath(file.name).stem[:longest]
+        return cleaned_data
 
 
 class DocumentForm(RefusedAsAWhole, BaseDocumentForm):

@@ -1,6 +1,8 @@
 """What the room adds to the admin."""
 
+from django.templatetags.static import static
 from django.urls import path
+from django.utils.html import format_html
 from wagtail import hooks
 
 from leernetwerk.media.api import PrivateImagesAPIViewSet
@@ -27,3 +29,9 @@ def put_renditions_right(request, action_type, objects, action):
     """Look for misplaced renditions: the bulk move of pictures sends no signal."""
     if action_type == "add_to_collection" and Image in action.models:
         drop_misplaced_renditions()
+
+
+@hooks.register("insert_global_admin_js")
+def add_chooser_script():
+    """Have the window for choosing a picture open on uploading one, on every screen that has it."""
+    return format_html('<script src="{}"></script>', static("media/choosing.js"))

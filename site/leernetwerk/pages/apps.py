@@ -11,10 +11,11 @@ class PagesConfig(AppConfig):
 
     def ready(self):
         """Connect what keeps restrictions and words as they should be in every language, and tells what is behind."""
-        from leernetwerk.pages import localize, refreshing, restrictions
+        from leernetwerk.pages import localize, new_pages, refreshing, restrictions
         from leernetwerk.pages.truth import receivers
 
         restrictions.connect()
         localize.connect()
+        new_pages.connect()
         refreshing.connect()
         receivers.connect()

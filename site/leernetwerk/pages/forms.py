@@ -1,5 +1,8 @@
 """The forms of the page editor."""
 
+import uuid
+
+from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
@@ -26,10 +29,19 @@ class CopyPageForm(CopyForm):
 
 
 class PageForm(RobustFormMixin, WagtailAdminPageForm):
-    """The form of every page; that of a translation has no facts, which are changed on the page that owns them."""
+    """The form of every page; that of a translation has no facts, which are changed on the page that owns them.
+
+    ``creation_key`` tells the forms for new pages apart, so that one form makes one page however often it is sent.
+    """
+
+    creation_key = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            del self.fields["creation_key"]
+        else:
+            self.fields["creation_key"].initial = uuid.uuid4
         if self.instance.borrows_facts:
             for name in self.instance.facts:
                 self.fields.pop(name, None)

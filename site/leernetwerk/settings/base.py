@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "leernetwerk.accounts.sign_in_again.middleware.KeepFormMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "editorial.addresses.middleware.RedirectMiddleware",
@@ -154,9 +155,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-# Wagtail
-# A pasted list of 500 rows, or a long page, has more inputs than the thousand that Django takes.
+# A pasted list of 500 rows, or a page with many blocks, has more inputs than the thousand that Django takes.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
+# Wagtail
 WAGTAIL_SITE_NAME = "Leernetwerk"
 WAGTAILADMIN_BASE_URL = env("BASE_URL", default="http://localhost:8000")
 WAGTAILIMAGES_IMAGE_MODEL = "media.Image"
@@ -183,7 +185,9 @@ WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAIL_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 # Ours covers what is seen by visitors only, and leaves no circles.
 WAGTAILREDIRECTS_AUTO_CREATE = False
-WAGTAIL_DATE_FORMAT = "%Y-%m-%d"
+# As editors of both languages write them; network/forms/dates.py reads many more forms.
+WAGTAIL_DATE_FORMAT = "%d-%m-%Y"
+WAGTAIL_DATETIME_FORMAT = "%d-%m-%Y %H:%M"
 TAGGIT_CASE_INSENSITIVE = True
 
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "leernetwerk.network.admin_search"}}

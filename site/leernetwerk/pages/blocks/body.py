@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from leernetwerk.pages.blocks.empty import DropsEmptyBlocks
 from leernetwerk.pages.blocks.links import DownloadsBlock, LinksBlock
 from leernetwerk.pages.blocks.pictures import PictureBlock, VideoBlock
 from leernetwerk.pages.blocks.quotes import QuoteBlock
@@ -14,7 +15,7 @@ from leernetwerk.pages.blocks.text import (
 )
 
 
-class BodyBlock(blocks.StreamBlock):
+class BodyBlock(DropsEmptyBlocks, blocks.StreamBlock):
     """The body of a page."""
 
     text = TextBlock(group=_("Text"))

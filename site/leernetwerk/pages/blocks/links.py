@@ -62,10 +62,11 @@ class LinkBlock(blocks.StructBlock):
     def clean(self, value):
         """Refuse a link that leads nowhere or to two places."""
         cleaned = super().clean(value)
-        if bool(cleaned.get("page")) == bool(cleaned.get("url")):
+        given = [name for name in ("page", "url") if cleaned.get(name)]
+        if len(given) == 2 or (not given and not self.is_deferred_validation):
             message = _("Choose a page or give an address, not both.")
             raise StructBlockValidationError(block_errors={"url": ValidationError(message)})
-        if cleaned.get("url") and not cleaned.get("label"):
+        if cleaned.get("url") and not cleaned.get("label") and not self.is_deferred_validation:
             message = _("Give the link a text.")
             raise StructBlockValidationError(block_errors={"label": ValidationError(message)})
         return cleaned

@@ -25,9 +25,10 @@ class DescribedImageBlock(blocks.StructBlock):
     )
 
     def clean(self, value):
-        """Refuse a picture that is neither described nor marked as decorative."""
+        """Refuse to publish a picture that is neither described nor marked as decorative; a draft may wait."""
         cleaned = super().clean(value)
-        if cleaned.get("image") and not cleaned.get("alt_text") and not cleaned.get("is_decorative"):
+        described = cleaned.get("alt_text") or cleaned.get("is_decorative")
+        if cleaned.get("image") and not described and not self.is_deferred_validation:
             message = _("Describe the picture, or mark it as decorative.")
             raise StructBlockValidationError(block_errors={"alt_text": ValidationError(message)})
         return cleaned
@@ -56,9 +57,9 @@ class VideoBlock(blocks.StructBlock):
     )
 
     def clean(self, value):
-        """Refuse a video without an address or file."""
+        """Refuse to publish a video without an address or file; a draft may wait."""
         cleaned = super().clean(value)
-        if not cleaned.get("url") and not cleaned.get("file"):
+        if not (cleaned.get("url") or cleaned.get("file") or self.is_deferred_validation):
             message = _("Give an address or choose a file.")
             raise StructBlockValidationError(block_errors={"url": ValidationError(message)})
         return cleaned

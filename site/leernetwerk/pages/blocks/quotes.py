@@ -56,9 +56,10 @@ class QuoteBlock(blocks.StructBlock):
     organisation = blocks.CharBlock(label=_("Organisation"), max_length=120, required=False)
 
     def clean(self, value):
-        """Refuse a block without words, and one with a chosen and a typed quote."""
+        """Refuse a chosen and a typed quote together, and to publish a block without words; a draft may wait for them."""
         cleaned = super().clean(value)
-        if bool(cleaned.get("quote")) == bool(cleaned.get("text")):
+        given = [name for name in ("quote", "text") if cleaned.get(name)]
+        if len(given) == 2 or (not given and not self.is_deferred_validation):
             message = _("Choose a quote or type one, not both.")
             raise StructBlockValidationError(block_errors={"text": ValidationError(message)})
         return cleaned

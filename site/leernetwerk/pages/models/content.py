@@ -18,8 +18,12 @@ class ContentPage(BasePage):
     """A page that lists can show: with a lead, a picture, a body, and facts to filter by.
 
     It is a table of its own, so that a list over all types is one query without a look-up per type. Page types
-    inherit from it and show only the panels that they need.
+    inherit from it and show only the panels that they need. ``starting_blocks`` names the blocks (field name → types)
+    that the form for a new page offers, and ``starts_today`` tells whether it offers the date of today.
     """
+
+    starting_blocks = {"body": ("text",)}
+    starts_today = False
 
     facts = (
         *BasePage.facts,
