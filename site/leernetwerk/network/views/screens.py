@@ -12,6 +12,7 @@ from wagtail.snippets.views.snippets import CreateView, EditView
 
 from leernetwerk.network.panels.related import record_url
 from leernetwerk.network.permissions import Access, owner_of
+from leernetwerk.network.views.newer import ask, compare_address, somebody_elses
 from leernetwerk.network.views.words import WordsView
 
 ADD_ANOTHER = "action-add-another"
@@ -105,6 +106,14 @@ class RecordEditView(RecordScreen, EditView):
             model=self.model, may_write=access is Access.WORDS, header_icon=self.header_icon
         )
         return view(request, pk=self.live_object.pk)
+
+    def post(self, request, *args, **kwargs):
+        if not self.is_out_of_date or not somebody_elses(self.latest_revision, request):
+            return super().post(request, *args, **kwargs)
+        key = quote(self.object.pk)
+        address = compare_address(self.revisions_compare_url_name, key, request, self.latest_revision)
+        ask(request, self.latest_revision, address)
+        return self.render_to_response(self.get_context_data(form=self.get_form()))
 
     def save_instance(self):
         # A record made by the software has no version yet; without one the first change could not be undone.
