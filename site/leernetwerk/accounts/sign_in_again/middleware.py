@@ -8,6 +8,9 @@ from django.utils.cache import add_never_cache_headers
 
 from leernetwerk.accounts.sign_in_again.views import SignInAgainView
 
+# What is sent to these is nothing that anybody wrote.
+DOORS = ("wagtailadmin_login", "wagtailadmin_logout", "sign_in_again")
+
 
 class KeepFormMiddleware:
     """Asks to sign in on a page that holds what was sent, where Wagtail would forget it. Place it after the session."""
@@ -34,6 +37,5 @@ def is_lost(request, response):
         and request.user.is_anonymous
         and request.accepts("text/html")
         and request.headers.get("x-requested-with") != "XMLHttpRequest"
-        and request.resolver_match is not None
-        and request.resolver_match.view_name != "wagtailadmin_login"
+        and request.resolver_match.view_name not in DOORS
     )
