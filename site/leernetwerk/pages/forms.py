@@ -38,6 +38,9 @@ class PageForm(RobustFormMixin, WagtailAdminPageForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        # The browser fills it in from the title a moment later; whoever presses Publish before that gets the same.
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
         if self.instance.pk:
             del self.fields["creation_key"]
         else:
@@ -74,7 +77,7 @@ class RecordPageForm(ContentPageForm):
         if self.instance.pk:
             self.fields.pop(self.instance.record_field, None)
         else:
-            self.fields["title"].required = self.fields["slug"].required = False
+            self.fields["title"].required = False
             self.fields["title"].help_text = _("Left empty, the name of the record.")
 
     def clean(self):

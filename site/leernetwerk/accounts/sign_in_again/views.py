@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
+from wagtail.admin.localization import get_localized_response
 from wagtail.admin.views.account import LoginView
 
 from leernetwerk.accounts.sign_in_again.kept import keep, read
@@ -46,4 +47,9 @@ class SignInAgainView(LoginView):
         signed_in = super().form_valid(form)
         if not self.request.user.has_perm("wagtailadmin.access_admin"):
             return signed_in
-        return TemplateResponse(self.request, "accounts/send_again.html", {"kept": self.form_kept})
+        return get_localized_response(send_again, self.request, self.form_kept)
+
+
+def send_again(request, kept):
+    """Show the page that sends ``kept`` (``KeptForm``), in the language of who has signed in."""
+    return TemplateResponse(request, "accounts/send_again.html", {"kept": kept})
