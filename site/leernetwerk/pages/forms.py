@@ -3,6 +3,7 @@
 import uuid
 
 from django import forms
+from django.db.models import CharField, F, Value
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
@@ -45,7 +46,9 @@ class PageForm(RobustFormMixin, WagtailAdminPageForm):
             del self.fields["creation_key"]
         else:
             self.fields["creation_key"].initial = uuid.uuid4
-        if self.instance.borrows_facts:
+        # Kept for the panels, as each time takes a query.
+        self.borrows_facts = self.instance.borrows_facts
+        if self.borrows_facts:
             for name in self.instance.facts:
                 self.fields.pop(name, None)
                 self.formsets.pop(name, None)
@@ -55,6 +58,11 @@ class ContentPageForm(PageForm):
     """Asks for an alternative text as soon as a page with a picture is to be published; a draft may wait."""
 
     publishing = True
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk and not self.is_bound:
+            self.initial |= stored_choices(self.instance, self.fields)
 
     def defer_required_fields(self):
         super().defer_required_fields()
@@ -67,6 +75,25 @@ class ContentPageForm(PageForm):
         if self.publishing and image and not is_decorative and not cleaned.get("image_alt"):
             self.add_error("image_alt", _("Describe the picture, or mark it as decorative."))
         return cleaned
+
+
+def stored_choices(page, names):
+    """Return the primary keys of the records that are stored with ``page``: field name → list. Takes one query.
+
+    ``names`` are names of fields. Left out are those that are no relations to many records, and those whose records
+    a draft holds in memory.
+    """
+    held = getattr(page, "_cluster_related_objects", {})
+    rows = []
+    fields = [field for field in page._meta.many_to_many if field.name in names and field.name not in held]
+    for field in fields:
+        chosen = field.remote_field.through._base_manager.filter(**{field.m2m_field_name(): page.pk}).order_by()
+        key = F(f"{field.m2m_reverse_field_name()}_id")
+        rows.append(chosen.annotate(name=Value(field.name, CharField()), key=key).values_list("name", "key"))
+    choices = {field.name: [] for field in fields}
+    for name, key in rows[0].union(*rows[1:], all=True) if rows else []:
+        choices[name].append(key)
+    return choices
 
 
 class RecordPageForm(ContentPageForm):

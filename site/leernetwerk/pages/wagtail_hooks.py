@@ -106,8 +106,9 @@ def leave_out_what_loses_words(menu_items, request, context):
     """Do not offer to turn a translation into an alias, nor to start again where that would lose words."""
     names = {"localize-convert-to-alias"}
     page = context.get("page")
-    if page is not None and page.pk and has_words_of_its_own(page):
-        names.add("localize-restart-translation")
+    restart = "localize-restart-translation"
+    if any(item.name == restart for item in menu_items) and has_words_of_its_own(page):
+        names.add(restart)
     menu_items[:] = [item for item in menu_items if item.name not in names]
 
 

@@ -15,10 +15,10 @@ def sign_in(tab, client, user, base):
 
 
 def open_form(tab, url):
-    """Open a form of the admin and wait until its scripts have started."""
+    """Open a form of the admin and wait until its scripts are there."""
     tab.goto(url)
     tab.wait_for_selector("footer .button")
-    tab.wait_for_load_state("networkidle")
+    tab.wait_for_load_state("load")
 
 
 def type_over(tab, selector, text):

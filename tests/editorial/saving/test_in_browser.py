@@ -176,7 +176,8 @@ def test_two_editors_of_one_page_are_warned_within_fifteen_seconds(desk, browser
     open_form(other, edit_url(page))
     start = time.monotonic()
 
-    desk.wait_for_function("document.querySelector('#w-editing-sessions').innerHTML.includes('Bert')", timeout=15_000)
+    desk.wait_for_selector("#w-editing-sessions li", timeout=15_000, state="attached")
+    assert "Bert" in desk.inner_html("#w-editing-sessions")
     assert time.monotonic() - start < 15
 
     other.fill("[name=lead]", "Van Bert")

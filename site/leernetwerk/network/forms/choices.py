@@ -2,6 +2,8 @@
 
 from django import forms
 from django.utils.text import capfirst
+from wagtail.admin.telepath import register
+from wagtail.admin.telepath.widgets import WidgetAdapter
 
 
 class RecordsCheckboxes(forms.CheckboxSelectMultiple):
@@ -21,6 +23,16 @@ class RecordsCheckboxes(forms.CheckboxSelectMultiple):
         # It names the group; a box is named by its own label.
         option["attrs"].pop("aria-label", None)
         return option
+
+
+class RecordsCheckboxesAdapter(WidgetAdapter):
+    """Tells scripts of the admin about the boxes, but not each record again: no script ever makes such a field."""
+
+    def js_args(self, widget):
+        return [""]
+
+
+register(RecordsCheckboxesAdapter(), RecordsCheckboxes)
 
 
 class RecordsChoiceField(forms.ModelMultipleChoiceField):

@@ -17,7 +17,9 @@ class FactsPanel(Panel):
         template_name = "pages/panels/facts.html"
 
         def is_shown(self):
-            return self.instance is not None and self.instance.borrows_facts
+            if self.instance is None:
+                return False
+            return (self.form or self.instance).borrows_facts
 
         def get_context_data(self, parent_context=None):
             context = super().get_context_data(parent_context)
