@@ -1,1 +1,1 @@
-"""Saving pages so that nothing is lost: one at a time, one page from one form, and never over somebody's newer words."""
+"""Saving pages so that nothing is lost: in turn, one page from one form, never over somebody's newer words."""

@@ -29,7 +29,6 @@ class EditPageView(InTurn, EditView):
     newer version is written over.
     """
 
-
     def post(self, request, *args, **kwargs):
         if self.page.alias_of_id:
             return super().post(request, *args, **kwargs)

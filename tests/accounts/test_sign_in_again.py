@@ -76,7 +76,9 @@ def test_a_wrong_password_loses_nothing(client):
 
 
 def test_passwords_are_not_kept(client):
-    asked = client.post("/admin/users/new/", {"name": "Iris", "password1": "s3cret", "csrfmiddlewaretoken": "x"})
+    asked = client.post(
+        "/admin/users/new/", {"name": "Iris", "password1": "s3cret", "csrfmiddlewaretoken": "x"}
+    )
     assert signing.loads(kept_in(asked), salt=SALT)["fields"] == [["name", "Iris"]]
 
 
@@ -108,9 +110,7 @@ def test_opening_the_page_by_its_address_leads_to_the_usual_door(client):
     assert client.get(AGAIN).url == reverse("wagtailadmin_login")
 
 
-@pytest.mark.parametrize(
-    "headers", [{"accept": "application/json"}, {"x-requested-with": "XMLHttpRequest"}]
-)
+@pytest.mark.parametrize("headers", [{"accept": "application/json"}, {"x-requested-with": "XMLHttpRequest"}])
 def test_what_a_script_sends_is_answered_as_ever(client, headers):
     answer = client.post("/admin/pages/1/edit/", {"title": "X"}, headers=headers)
     assert answer.status_code in (302, 403)

@@ -80,7 +80,12 @@ def send(client, blocks, action="action-publish", headers=None, **changes):
     ("action", "headers"), [("action-publish", None), ("action-save", None), (None, JSON)]
 )
 def test_blocks_left_empty_are_dropped_without_a_word(chief, action, headers):
-    blocks = [("text", rich_text("<p>De slotdag.</p>")), ("picture", PICTURE), ("quote", QUOTE), ("text", NO_TEXT)]
+    blocks = [
+        ("text", rich_text("<p>De slotdag.</p>")),
+        ("picture", PICTURE),
+        ("quote", QUOTE),
+        ("text", NO_TEXT),
+    ]
 
     response = send(chief, blocks, action, headers)
 

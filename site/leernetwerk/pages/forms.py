@@ -87,7 +87,9 @@ def stored_choices(page, names):
     rows = []
     fields = [field for field in page._meta.many_to_many if field.name in names and field.name not in held]
     for field in fields:
-        chosen = field.remote_field.through._base_manager.filter(**{field.m2m_field_name(): page.pk}).order_by()
+        chosen = field.remote_field.through._base_manager.filter(
+            **{field.m2m_field_name(): page.pk}
+        ).order_by()
         key = F(f"{field.m2m_reverse_field_name()}_id")
         rows.append(chosen.annotate(name=Value(field.name, CharField()), key=key).values_list("name", "key"))
     choices = {field.name: [] for field in fields}

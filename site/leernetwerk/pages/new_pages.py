@@ -1,4 +1,4 @@
-"""A new page is ready to be filled: with the date of today where it has one, and with the blocks that it mostly needs."""
+"""A new page is ready to be filled: with the date of today where it has one, and the blocks that it mostly needs."""
 
 from django.utils import timezone
 from wagtail.signals import init_new_page

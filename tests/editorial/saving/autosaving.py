@@ -34,7 +34,7 @@ def run_at_once(*jobs):
     def run(place, job):
         try:
             results[place] = job()
-        except Exception as error:  # noqa: BLE001 - raised again below, in the test's own thread
+        except Exception as error:
             results[place] = error
         finally:
             connections.close_all()

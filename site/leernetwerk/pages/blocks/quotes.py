@@ -56,7 +56,7 @@ class QuoteBlock(blocks.StructBlock):
     organisation = blocks.CharBlock(label=_("Organisation"), max_length=120, required=False)
 
     def clean(self, value):
-        """Refuse a chosen and a typed quote together, and to publish a block without words; a draft may wait for them."""
+        """Refuse a chosen and a typed quote together, and a block without words, for which a draft may wait."""
         cleaned = super().clean(value)
         given = [name for name in ("quote", "text") if cleaned.get(name)]
         if len(given) == 2 or (not given and not self.is_deferred_validation):
