@@ -14,11 +14,6 @@ from editorial.viewset import desk_page_viewset
 # Before wagtail-localize's own screen, and before what guards it.
 hooks.register("before_edit_page", translate, order=-20)
 
-
-@hooks.register("register_admin_viewset")
-def register_page_viewset():
-    """Put our views of pages in the place of Wagtail's."""
-    return desk_page_viewset
 # After what adds items and takes them away.
 hooks.register("construct_page_action_menu", put_main_first, order=100)
 
