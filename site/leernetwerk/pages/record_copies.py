@@ -12,17 +12,22 @@ NOT_COPIED = {"slug", "latest_revision", "created_at", "updated_at"}
 
 
 def copy_record(record, **changes):
-    """Save and return a copy of ``record`` with its rows and its ``changes`` (field name → value).
+    """Save and return a copy of ``record`` that is marked as one, with its ``changes`` (field name → value)."""
+    return copy_with(record, own_values(record) | changes)
+
+
+def copy_with(record, values):
+    """Save and return a copy of ``record`` with its rows, and other ``values`` (field name → value) where given.
 
     What only points at the record stays with the original: sessions, participations, publications.
     """
     fields = [field for field in record._meta.concrete_fields if not field.primary_key]
-    values = {
+    columns = {
         field.attname: getattr(record, field.attname) for field in fields if field.name not in NOT_COPIED
     }
-    copy = type(record)(**values)
+    copy = type(record)(**columns)
     record.copy_all_child_relations(copy)
-    for name, value in (own_values(record) | changes).items():
+    for name, value in values.items():
         setattr(copy, name, value)
     copy.save()
     return copy

@@ -5,7 +5,9 @@ from urllib.parse import urlencode
 from django.contrib.admin.utils import quote
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views.snippets import CreateView, EditView
@@ -90,9 +92,20 @@ class RecordCreateView(RecordScreen, CreateView):
 
 
 class RecordEditView(RecordScreen, EditView):
-    """The form of a record; for who may not change it all, its facts with inputs for words only, or none."""
+    """The form of a record; for who may not change it all, its facts with inputs for words only, or none.
+
+    The hook ``register_record_header_buttons`` adds to the buttons in its header: a function of the record and the
+    user that returns buttons.
+    """
 
     permission_required = None
+
+    @cached_property
+    def header_more_buttons(self):
+        buttons = list(super().header_more_buttons)
+        for hook in hooks.get_hooks("register_record_header_buttons"):
+            buttons += hook(self.object, self.request.user)
+        return buttons
 
     def dispatch(self, request, *args, **kwargs):
         access = policy_registry.get_by_type(self.model).access(request.user, self.live_object)
