@@ -7,13 +7,13 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views.snippets import CreateView, EditView
 
 from leernetwerk.network.panels.related import record_url
 from leernetwerk.network.permissions import Access, owner_of
+from leernetwerk.network.views.buttons import header_buttons_for
 from leernetwerk.network.views.newer import ask, compare_address, somebody_elses
 from leernetwerk.network.views.words import WordsView
 
@@ -92,20 +92,13 @@ class RecordCreateView(RecordScreen, CreateView):
 
 
 class RecordEditView(RecordScreen, EditView):
-    """The form of a record; for who may not change it all, its facts with inputs for words only, or none.
-
-    The hook ``register_record_header_buttons`` adds to the buttons in its header: a function of the record and the
-    user that returns buttons.
-    """
+    """The form of a record; for who may not change it all, its facts with inputs for words only, or none."""
 
     permission_required = None
 
     @cached_property
     def header_more_buttons(self):
-        buttons = list(super().header_more_buttons)
-        for hook in hooks.get_hooks("register_record_header_buttons"):
-            buttons += hook(self.object, self.request.user)
-        return buttons
+        return [*super().header_more_buttons, *header_buttons_for(self.object, self.request.user)]
 
     def dispatch(self, request, *args, **kwargs):
         access = policy_registry.get_by_type(self.model).access(request.user, self.live_object)

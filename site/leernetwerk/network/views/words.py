@@ -15,6 +15,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from leernetwerk.network.forms.words import WordsForm
 from leernetwerk.network.panels.related import record_url
 from leernetwerk.network.permissions import languages_of
+from leernetwerk.network.views.buttons import header_buttons_for
 from leernetwerk.network.views.facts import facts_of
 
 
@@ -59,6 +60,9 @@ class WordsView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_page_title(self):
         return str(self.record)
+
+    def get_header_more_buttons(self):
+        return header_buttons_for(self.record, self.request.user)
 
     def get_breadcrumbs_items(self):
         index = reverse(self.model.snippet_viewset.get_url_name("list"))
