@@ -68,6 +68,7 @@ class DocumentForm(RefusedAsAWhole, BaseDocumentForm):
         required=False,
         help_text=_("In a few words, when you choose a newer file; shown in the list of versions."),
     )
+    field_order = ("title", "language", "file", "version_note")
 
     def __init__(self, *args, **kwargs):
         """Take Wagtail's arguments; ``user`` becomes the author of the new version."""

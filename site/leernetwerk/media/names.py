@@ -20,3 +20,9 @@ def short_name(filename):
 def document_path(instance, filename):
     """Return where an uploaded document is kept: a folder of its own, so that its name stays as it was."""
     return f"documents/{secrets.token_hex(8)}/{short_name(filename)}"
+
+
+def title_from(filename):
+    """Return a title (``str``, at most 255 characters) made of a file name: without extension and underscores."""
+    words = PurePath(filename).stem.replace("_", " ").split()
+    return " ".join(words)[:255] or filename[:255]

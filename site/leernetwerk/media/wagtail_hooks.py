@@ -1,20 +1,72 @@
 """What the room adds to the admin."""
 
 from django.templatetags.static import static
-from django.urls import path
-from django.utils.html import format_html
+from django.urls import path, reverse
+from django.utils.html import format_html, json_script
+from django.utils.translation import gettext as _
 from wagtail import hooks
 
 from leernetwerk.media.api import PrivateImagesAPIViewSet
+from leernetwerk.media.listing import DocumentIndexView
 from leernetwerk.media.models import Image
 from leernetwerk.media.placement import drop_misplaced_renditions
+from leernetwerk.media.uploads import UploadView, rename
+from leernetwerk.media.version_views import NewerFileView, PutBackView
 from leernetwerk.media.views import serve_version
 
 
 @hooks.register("register_admin_urls")
-def register_version_address():
-    """Give each version of a document an address for its editors."""
-    return [path("document-versions/<int:version_id>/", serve_version, name="media_document_version")]
+def register_document_addresses():
+    """Give the versions of documents, and what makes new ones, an address for their editors."""
+    versions, uploads = "document-versions/", "document-uploads/"
+    return [
+        path(f"{versions}<int:version_id>/", serve_version, name="media_document_version"),
+        path(f"{versions}<int:version_id>/put-back/", PutBackView.as_view(), name="media_put_back"),
+        path(f"{versions}newer/<int:document_id>/", NewerFileView.as_view(), name="media_newer_file"),
+        path(uploads, UploadView.as_view(), name="media_upload"),
+        path(f"{uploads}<int:document_id>/title/", rename, name="media_rename"),
+    ]
+
+
+# Before Wagtail's own addresses, of which these take the place.
+@hooks.register("register_admin_urls", order=-10)
+def register_document_list():
+    """Put our list of documents in the place of the stock one."""
+    return [
+        path("documents/", DocumentIndexView.as_view()),
+        path("documents/results/", DocumentIndexView.as_view(results_only=True)),
+    ]
+
+
+@hooks.register("insert_global_admin_js")
+def load_newer_file_script():
+    """Load what lets a newer file be chosen in a list, on every screen: any may name a document."""
+    return format_html('<script src="{}"></script>', static("media/newer_file.js"))
+
+
+@hooks.register("insert_global_admin_css")
+def load_document_styles():
+    """Load the few styles of documents in the admin."""
+    return format_html('<link rel="stylesheet" href="{}">', static("media/documents.css"))
+
+
+@hooks.register("insert_editor_js")
+def describe_document_lists():
+    """Tell the script of lists of documents its words, and the addresses that it sends files and titles to."""
+    settings = {
+        "upload": reverse("media_upload"),
+        "rename": reverse("media_rename", args=[0]),
+        "failed": _("That did not work. Try it again."),
+        "texts": {
+            "choose": _("Upload files"),
+            "drop": _("or drop them here"),
+            "uploading": _("uploading…"),
+            "title": _("Title"),
+            "saved": _("saved"),
+            "several": _("Choose several"),
+        },
+    }
+    return json_script(settings, "document-list-settings")
 
 
 # After Wagtail's own, in whose place it comes.

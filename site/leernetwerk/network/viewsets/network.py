@@ -1,9 +1,9 @@
 """Pilot areas, communities, cohorts, calls and publications."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import MultipleChooserPanel
 from wagtail.admin.ui.tables import Column
 
+from leernetwerk.media.panels import DocumentsPanel
 from leernetwerk.network.columns import LanguagesColumn, PagesColumn, StatusColumn, ValueColumn
 from leernetwerk.network.models import Call, Cohort, Community, Participation, PilotArea, Publication, Quote
 from leernetwerk.network.panels import PagesPanel, RelatedPanel, SeriesPanel, fields, rows, slug_panel
@@ -27,7 +27,7 @@ class PilotAreaViewSet(RecordViewSet):
         fields(_("Pilot area"), "name", ("place", "since", "until"), "region", "contact"),
         rows("organisation_roles", _("Organisations"), _("organisation"), "organisation", "role"),
         SeriesPanel(heading=_("Sessions"), field_name="pilot_area"),
-        MultipleChooserPanel(
+        DocumentsPanel(
             "document_links", chooser_field_name="document", heading=_("Documents"), label=_("document")
         ),
         rows("links", _("Links"), _("link"), "label", "url"),
@@ -132,7 +132,7 @@ class PublicationViewSet(RecordViewSet):
         PagesPanel(heading=_("Pages")),
         fields(_("Publication"), "name", "subtitle", "tagline", ("year", "publisher"), "cover"),
         rows("contributors", _("Contributors"), _("contributor"), "role", "person", "organisation"),
-        MultipleChooserPanel("files", chooser_field_name="document", heading=_("Files"), label=_("file")),
+        DocumentsPanel("files", chooser_field_name="document", heading=_("Files"), label=_("file")),
         fields(_("Where it came from"), "inspired_by", "cohort", "series", "session", collapsed=True),
         fields(_("Printed copies"), "printed_copies", collapsed=True),
         slug_panel(),

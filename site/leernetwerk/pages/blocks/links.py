@@ -6,6 +6,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 
+from leernetwerk.media.blocks import DocumentListBlock
 from leernetwerk.media.models import Document
 from leernetwerk.pages.addresses import page_address
 from leernetwerk.pages.blocks.choosers import ReaderPageChooserBlock, version_for_reader
@@ -98,7 +99,7 @@ class DownloadsBlock(blocks.StructBlock):
     """A list of documents under a heading."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
-    documents = blocks.ListBlock(DocumentChooserBlock(label=_("Document")), label=_("Documents"))
+    documents = DocumentListBlock(DocumentChooserBlock(label=_("Document")), label=_("Documents"))
 
     def get_context(self, value, parent_context=None):
         """Add ``documents``: those that the reader may read."""

@@ -1,7 +1,7 @@
 // Calls the functions that Wagtail's admin calls from inline scripts, which its policy refuses.
 // An element <span data-controller="start"> names the function and its arguments.
 (() => {
-  const known = /^(init(Date|Time|DateTime)Chooser|createTaskChooser|InlinePanel|MultipleChooserPanel|\w*Chooser)$/;
+  const known = /^(init(Date|Time|DateTime)Chooser|createTaskChooser|\w*Panel|\w*Chooser)$/;
   const picker = /^init(Date|Time|DateTime)Chooser$/;
   const pickerOptions = {
     // Left to itself, a picker turns what it cannot read into today when the field is left.
