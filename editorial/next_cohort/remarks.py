@@ -19,10 +19,10 @@ def summary(made):
     """Return what was made (``str``), of a :class:`~editorial.next_cohort.making.NextCohort`."""
     parts = [page_words(made.cohort_pages)] if made.cohort_pages else []
     if made.call:
-        parts.append(_("a call (%(pages)s)") % {"pages": page_words(made.call_pages)})
+        parts.append(_("a call with %(pages)s") % {"pages": page_words(made.call_pages)})
     if made.series:
         parts.append(number_words(made.series, made.sessions))
-    text = _("“%(cohort)s” has been made from “%(previous)s”, nothing of it is online yet.")
+    text = _("“%(cohort)s” has been made from “%(previous)s”. Nothing of it is online yet.")
     text %= {"cohort": made.cohort, "previous": made.previous}
     return " ".join([text, _("Made as drafts: %(parts)s.") % {"parts": ", ".join(parts)}] if parts else [text])
 
@@ -32,7 +32,7 @@ def page_words(pairs):
     languages = ", ".join(language_name(new.locale.language_code) for _old, new in pairs)
     if not pairs:
         return _("no pages")
-    text = ngettext("%(number)d page: %(languages)s", "%(number)d pages: %(languages)s", len(pairs))
+    text = ngettext("%(number)d page (%(languages)s)", "%(number)d pages (%(languages)s)", len(pairs))
     return text % {"number": len(pairs), "languages": languages}
 
 

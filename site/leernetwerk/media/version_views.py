@@ -24,8 +24,16 @@ class DocumentScreen(WagtailAdminTemplateMixin):
 
     header_icon = "doc-full-inverse"
 
+    @property
+    def wants_json(self):
+        """Whether a script asks, that shows the answer where it stands."""
+        return self.request.headers.get("Accept") == JSON
+
     def dispatch(self, request, *args, **kwargs):
         if not self.document.is_editable_by_user(request.user):
+            if self.wants_json:
+                message = _("You may not change this document.")
+                return JsonResponse({"success": False, "message": message}, status=403)
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -60,11 +68,6 @@ class NewerFileView(DocumentScreen, FormView):
     def get_form(self, form_class=None):
         # What does not pass the checks is left behind in this instance.
         return NewerFileForm(instance=Document.objects.get(pk=self.document.pk), **self.get_form_kwargs())
-
-    @property
-    def wants_json(self):
-        """Whether a script sent the file."""
-        return self.request.headers.get("Accept") == JSON
 
     def form_valid(self, form):
         user = self.request.user

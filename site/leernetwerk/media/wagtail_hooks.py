@@ -56,6 +56,7 @@ def describe_document_lists():
     settings = {
         "upload": reverse("media_upload"),
         "rename": reverse("media_rename", args=[0]),
+        "newer": reverse("media_newer_file", args=[0]),
         "failed": _("That did not work. Try it again."),
         "texts": {
             "choose": _("Upload files"),
@@ -64,6 +65,10 @@ def describe_document_lists():
             "title": _("Title"),
             "saved": _("saved"),
             "several": _("Choose several"),
+            "newer": _("Newer file"),
+            "newerFor": _("Newer file for “%(title)s”") % {"title": "{title}"},
+            "save": _("Save"),
+            "cancel": _("Cancel"),
         },
     }
     return json_script(settings, "document-list-settings")

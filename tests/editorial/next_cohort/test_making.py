@@ -168,8 +168,8 @@ def test_every_record_has_a_first_version_of_who_made_it(admin, both):
 def test_the_message_tells_what_was_made_and_what_is_to_be_checked(admin, both):
     response = admin.get(post(admin, both).headers["Location"])
     html = response.content.decode()
-    assert "nothing of it is online yet" in html
-    assert "2 pages: Dutch, English" in html
+    assert "Nothing of it is online yet" in html
+    assert "2 pages (Dutch, English)" in html
     assert "1 series of sessions with 2 sessions" in html
     assert "Texts that still name the previous cohort: “Vierde groep” (Dutch)." in html
     assert "it opens on" in html

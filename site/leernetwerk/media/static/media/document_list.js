@@ -94,12 +94,41 @@
     });
   }
 
+  // A button for a newer file beside each chosen document (see newer_file.js); it follows when another is chosen.
+  function offerNewerFile(row) {
+    const chooser = row && row.querySelector(".chooser");
+    const field = chooser && document.getElementById(chooser.id.replace(/-chooser$/, ""));
+    if (!field) return;
+    const { newer, texts } = settings();
+    const place = element("div", { className: "document-newer" });
+    const show = () => {
+      place.replaceChildren();
+      if (!field.value) return;
+      const link = element("a", { className: "button button-small button-secondary", href: newer.replace("/0/", `/${field.value}/`) }, texts.newer);
+      const title = chooser.querySelector("[data-chooser-title]").textContent.trim();
+      link.setAttribute("aria-label", texts.newerFor.replace("{title}", title));
+      link.dataset.newerFileTarget = "link";
+      const button = element("span", { className: "newer-file" }, link);
+      Object.assign(button.dataset, {
+        controller: "newer-file",
+        newerFileSaveValue: texts.save,
+        newerFileCancelValue: texts.cancel,
+        newerFileFailedValue: settings().failed,
+      });
+      place.append(button);
+    };
+    chooser.after(place);
+    field.addEventListener("change", show);
+    show();
+  }
+
   // The panel of rows on the screen of a record. Its script is started by an element, like Wagtail's own.
   window.DocumentsPanel = class DocumentsPanel extends window.MultipleChooserPanel {
     constructor(options) {
       super(options);
       const button = document.getElementById(`${options.formsetPrefix}-OPEN_MODAL`);
       button.parentElement.before(dropPlace((found) => this.add(found)));
+      this.formsElt.children().each((_index, row) => offerNewerFile(row));
     }
 
     add(found) {
@@ -123,6 +152,7 @@
         this.childBlockDef.widget.openModal((found) => found.forEach((one) => this.add(list, one)), { multiple: true }),
       );
       list.container[0].append(dropPlace((found) => this.add(list, found)), several);
+      list.children.forEach((child) => offerNewerFile(child.element));
       return list;
     }
 
