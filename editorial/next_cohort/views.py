@@ -59,7 +59,7 @@ class CohortView(WagtailAdminTemplateMixin):
 
 
 class NextCohortView(CohortView, FormView):
-    """Asks for name and dates; makes the next cohort and opens its page."""
+    """Asks for name and dates; makes the next cohort and opens its screen, from where its pages are one click away."""
 
     template_name = "editorial/next_cohort/form.html"
     form_class = NextCohortForm
@@ -80,10 +80,7 @@ class NextCohortView(CohortView, FormView):
             return self.form_invalid(form)
         remember(request.session, made)
         self.tell(made)
-        page = next((page for page in made.pages if may_edit(request.user, page)), None)
-        if page is None:
-            return redirect(record_url(made.cohort, "edit", quote(made.cohort.pk)))
-        return redirect("wagtailadmin_pages:edit", page.pk)
+        return redirect(record_url(made.cohort, "edit", quote(made.cohort.pk)))
 
     def tell(self, made):
         """Say what was made, with the way to each part and back, and what has to be checked."""
@@ -95,9 +92,8 @@ class NextCohortView(CohortView, FormView):
             for _old, new in made.cohort_pages
             if may_edit(self.request.user, new)
         ]
-        for record, label in ((made.cohort, _("The cohort itself")), (made.call, _("The call"))):
-            if record is not None:
-                buttons.append(messages.button(record_url(record, "edit", quote(record.pk)), label))
+        if made.call:
+            buttons.append(messages.button(record_url(made.call, "edit", quote(made.call.pk)), _("The call")))
         buttons.append(messages.button(reverse(UNDO_URL_NAME, args=[made.cohort.pk]), _("Undo")))
         messages.success(self.request, summary(made), buttons=buttons)
         remarks = format_html_join("", "<li>{}</li>", ([text] for text in to_check(made)))

@@ -29,4 +29,6 @@ def uses_of(document, user):
 def _use(thing, finder):
     url = finder.get_edit_url(thing) or ""
     label = get_latest_str(thing) if url else _("not for you to open")
-    return Use(label=label, kind=capfirst(thing._meta.verbose_name), url=url)
+    # The index of references knows a page as a page of no type in particular.
+    model = getattr(thing, "specific_class", None) or type(thing)
+    return Use(label=label, kind=capfirst(model._meta.verbose_name), url=url)

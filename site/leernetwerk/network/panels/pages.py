@@ -1,5 +1,7 @@
 """In which languages a record has a page, live or as a draft, and where to make the missing one."""
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.contrib.admin.utils import quote
 from django.urls import reverse
@@ -7,6 +9,7 @@ from wagtail.admin.panels import Panel
 from wagtail.models import Locale
 from wagtail.permissions import page_permission_policy
 
+from leernetwerk.network.panels.related import record_url
 from leernetwerk.network.readable import language_name
 from leernetwerk.network.record_pages import pages_of
 from leernetwerk.network.record_places import may_add_page
@@ -28,7 +31,21 @@ class PagesPanel(Panel):
             context["lines"] = [
                 self.line(code, by_language.get(code), by_language) for code, _name in settings.LANGUAGES
             ]
+            context["publish_url"] = self.publish_url(by_language.values())
             return context
+
+        def publish_url(self, pages):
+            """Return where those of ``pages`` that are drafts are published in one go, or "" without any."""
+            drafts = [
+                page.pk
+                for page in pages
+                if not page.live and page.permissions_for_user(self.request.user).can_publish()
+            ]
+            if not drafts:
+                return ""
+            action = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+            own_url = record_url(self.instance, "edit", quote(self.instance.pk))
+            return f"{action}?{urlencode([*(('id', key) for key in drafts), ('next', own_url)])}"
 
         def line(self, code, page, by_language):
             """Return what the template shows of one language: a ``dict``."""
