@@ -125,7 +125,9 @@ class NextCohortForm(forms.Form):
         if self.takes_sessions:
             for session, day in moved:
                 if not (exists(day, session.start_time) and exists(day, session.end_time)):
-                    text = _("A session would fall in the hour that is skipped when summer time begins: %(day)s.")
+                    text = _(
+                        "A session would fall in the hour that is skipped when summer time begins: %(day)s."
+                    )
                     self.add_error("sessions", text % {"day": formats.date_format(day)})
         if self.call:
             self._check_call_dates()

@@ -1,6 +1,7 @@
 """What the next cohort is called: a proposal made of the name of the one before."""
 
 import re
+from itertools import pairwise
 
 from leernetwerk.network.fields import TranslatedText
 
@@ -8,13 +9,13 @@ ORDINALS = [
     "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde".split(),
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
 ]
-FOLLOWERS = {word: follower for words in ORDINALS for word, follower in zip(words, words[1:], strict=False)}
+FOLLOWERS = {word: follower for words in ORDINALS for word, follower in pairwise(words)}
 NUMBER = re.compile(r"(?<![\d.,-])[0-9]{1,2}(?![\d.,-])")
 WORD = re.compile(r"\w+")
 
 
 def next_names(names):
-    """Return the names that follow on ``names`` (both ``TranslatedText``); a language without a proposal is left out."""
+    """Return the names that follow on ``names`` (both ``TranslatedText``); those without a proposal are left out."""
     return TranslatedText({code: next_name(name) for code, name in names.items()})
 
 

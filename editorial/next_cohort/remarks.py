@@ -24,7 +24,9 @@ def summary(made):
         parts.append(number_words(made.series, made.sessions))
     text = _("“%(cohort)s” has been made from “%(previous)s”. Nothing of it is online yet.")
     text %= {"cohort": made.cohort, "previous": made.previous}
-    return " ".join([text, _("Made as drafts: %(parts)s.") % {"parts": ", ".join(parts)}] if parts else [text])
+    return " ".join(
+        [text, _("Made as drafts: %(parts)s.") % {"parts": ", ".join(parts)}] if parts else [text]
+    )
 
 
 def page_words(pairs):
@@ -72,7 +74,8 @@ def names_previous(page, previous):
     name = previous.name.get(page.locale.language_code, "")
     words = [getattr(page, field) for field in ["title", *word_fields(type(page))]]
     text = " ".join(
-        word if isinstance(word, str) else json.dumps(word.get_prep_value(), ensure_ascii=False) for word in words
+        word if isinstance(word, str) else json.dumps(word.get_prep_value(), ensure_ascii=False)
+        for word in words
     )
     return replaced(text.casefold(), name.casefold(), "\n") != text.casefold()
 

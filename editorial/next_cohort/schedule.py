@@ -22,13 +22,17 @@ def sessions_of(cohort):
 
 def start_of(cohort):
     """Return the day (``datetime.date``) that the dates of ``cohort`` are counted from, or ``None`` without any."""
-    if cohort.since:
+    if cohort.since and cohort.since.day:
         return cohort.since.first_day
     call = getattr(cohort, "call", None)
-    if call is not None:
-        return call.starts or call.closes
+    if call is not None and call.starts:
+        return call.starts
+    if cohort.since:
+        return cohort.since.first_day
     first = sessions_of(cohort).first()
-    return first.date if first else None
+    if first:
+        return first.date
+    return call.closes if call else None
 
 
 def distance(cohort, since):

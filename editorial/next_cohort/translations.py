@@ -47,7 +47,9 @@ def carry_translation(original, old, new, user):
                 last_translated_by=user,
             )
         if translation is not None:
-            store_copy(translation, translation_of_id=segment.string_id, locale=new.locale, context=segment.context)
+            store_copy(
+                translation, translation_of_id=segment.string_id, locale=new.locale, context=segment.context
+            )
     carry_overrides(old, new)
 
 
@@ -65,8 +67,7 @@ def store_copy(translation, **values):
 def carry_overrides(old, new):
     """Keep what was chosen otherwise in the translation ``old``, such as a picture, in its copy ``new``."""
     contexts = {
-        context.path: context
-        for context in TranslationContext.objects.filter(object_id=new.translation_key)
+        context.path: context for context in TranslationContext.objects.filter(object_id=new.translation_key)
     }
     overrides = SegmentOverride.objects.filter(locale=old.locale_id, context__object_id=old.translation_key)
     for override in overrides.select_related("context"):

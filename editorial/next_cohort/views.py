@@ -129,7 +129,9 @@ class UndoView(CohortView, TemplateView):
             undo(request.session, self.cohort, request.user)
         except CannotUndo:
             return self.render_to_response(self.get_context_data())
-        messages.success(request, _("“%(cohort)s” and all that was made with it are gone.") % {"cohort": name})
+        messages.success(
+            request, _("“%(cohort)s” and all that was made with it are gone.") % {"cohort": name}
+        )
         return redirect(record_url(Cohort, "list"))
 
 

@@ -31,7 +31,9 @@ def pilot_pages():
     return dutch, english
 
 
-@pytest.mark.parametrize(("language", "save", "edit"), [("nl", "Opslaan", "Wijzig"), ("en", "Save", "Change")])
+@pytest.mark.parametrize(
+    ("language", "save", "edit"), [("nl", "Opslaan", "Wijzig"), ("en", "Save", "Change")]
+)
 def test_a_new_document_on_a_page_in_both_languages(signed_in, client, problems, language, save, edit):
     both = pilot_pages()
     editor = Editor(signed_in(language))

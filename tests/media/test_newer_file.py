@@ -107,7 +107,11 @@ def test_what_is_no_document_is_refused_and_the_note_is_kept(
 
 @pytest.mark.parametrize("text", AWKWARD)
 def test_awkward_notes_and_names_never_break(admin, document, text):
-    assert send(admin, document, newer(f"{text[:80] or 'x'}.pdf"), version_note=text).status_code in (200, 302, 400)
+    assert send(admin, document, newer(f"{text[:80] or 'x'}.pdf"), version_note=text).status_code in (
+        200,
+        302,
+        400,
+    )
 
 
 def test_an_earlier_version_is_put_back_after_asking(admin, document):

@@ -18,7 +18,7 @@ ANSWERS = {"name_nl": "Vierde groep", "name_en": "Fourth cohort", "since": "13 a
 
 
 def third_cohort():
-    """Return a cohort that began on Thursday 15 April 2027, with programme, call, sessions, participants and a quote."""
+    """Return a cohort that began on Thursday 15 April 2027, with all that can belong to it."""
     community = network.CommunityFactory()
     for language in ("nl", "en"):
         first = pages.CommunityPageFactory._meta.model.objects.filter(community=community).first()
@@ -40,7 +40,9 @@ def third_cohort():
         series=series, date=datetime.date(2027, 4, 15), start_time=datetime.time(9), place="Almelo"
     )
     network.ProgrammeItemFactory(session=opening)
-    network.SessionFactory(series=series, date=datetime.date(2027, 6, 17), report_page=pages.NewsItemPageFactory())
+    network.SessionFactory(
+        series=series, date=datetime.date(2027, 6, 17), report_page=pages.NewsItemPageFactory()
+    )
     network.SessionFactory(series=series, date=datetime.date(2027, 9, 16), status="cancelled")
     network.ParticipationFactory(cohort=cohort)
     network.QuoteFactory(cohort=cohort)

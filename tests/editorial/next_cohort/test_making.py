@@ -92,7 +92,10 @@ def test_the_call_is_a_draft_that_moves_along_by_whole_weeks(admin, both):
 
 def test_the_days_of_the_call_may_be_typed(admin, both):
     post(admin, both, opens="3-1-2028", closes="1 april 2028")
-    assert (fourth().call.opens, fourth().call.closes) == (datetime.date(2028, 1, 3), datetime.date(2028, 4, 1))
+    assert (fourth().call.opens, fourth().call.closes) == (
+        datetime.date(2028, 1, 3),
+        datetime.date(2028, 4, 1),
+    )
 
 
 def test_sessions_become_drafts_on_the_same_day_of_the_week(admin, both):
@@ -127,7 +130,7 @@ def test_pages_come_in_the_languages_of_the_old_ones_as_drafts(admin, both):
     )
     assert dutch.translation_key == english.translation_key != both.pages.first().translation_key
     assert dutch.cohort == english.cohort == fourth()
-    assert not (dutch.live or english.live)
+    assert (dutch.live, english.live) == (False, False)
     assert [page.title for page in CallPage.objects.filter(call=fourth().call).order_by("pk")] == [
         "Doe mee met de Vierde groep",
         "Join the Fourth cohort",
@@ -188,7 +191,9 @@ def test_a_translated_page_is_registered_with_all_its_words(admin, cohort):
     post(admin, cohort)
 
     english = new_page(CohortPage, "en")
-    translation = Translation.objects.get(target_locale=english.locale, source__object_id=english.translation_key)
+    translation = Translation.objects.get(
+        target_locale=english.locale, source__object_id=english.translation_key
+    )
     assert translation.enabled
     assert (english.title, english.lead) == ("Fourth cohort", "What it is about")
     assert state(english)[0] == State.DRAFT

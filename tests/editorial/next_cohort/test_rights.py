@@ -60,9 +60,7 @@ def test_a_dutch_editor_makes_the_english_draft_too_as_with_translating(client, 
 
 def test_who_may_not_submit_for_translation_gets_the_own_language_and_is_told(client, cohort):
     user = sign_in(client, roles.EDITOR, "nl")
-    user.groups.get().permissions.remove(
-        user.groups.get().permissions.get(codename="submit_translation")
-    )
+    user.groups.get().permissions.remove(user.groups.get().permissions.get(codename="submit_translation"))
     response = post(client, cohort)
     assert CohortPage.objects.filter(cohort__name__nl="Vierde groep").count() == 1
     assert "you may not add pages there" in client.get(response.headers["Location"]).content.decode()
@@ -73,7 +71,11 @@ def test_the_button_is_there_for_who_may(client, cohort, role, shown):
     sign_in(client, role, "nl")
     page = cohort.pages.get(locale__language_code="nl")
     address = url_of(cohort)
-    places = [edit_url(page), reverse("wagtailadmin_explore", args=[page.get_parent().pk]), url(cohort, "list")]
+    places = [
+        edit_url(page),
+        reverse("wagtailadmin_explore", args=[page.get_parent().pk]),
+        url(cohort, "list"),
+    ]
     for place in [*places, record_url(cohort)]:
         assert (f'href="{address}"' in client.get(place).content.decode()) is shown, place
 

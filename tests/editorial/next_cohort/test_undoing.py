@@ -42,7 +42,13 @@ def cohort():
 
 def counts():
     """Return how much there is of everything that a next cohort adds to."""
-    models = [*apps.get_app_config("network").get_models(), Page, Translation, TranslationSource, StringTranslation]
+    models = [
+        *apps.get_app_config("network").get_models(),
+        Page,
+        Translation,
+        TranslationSource,
+        StringTranslation,
+    ]
     return {model._meta.label: model.objects.count() for model in models}
 
 
