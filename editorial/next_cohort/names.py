@@ -6,8 +6,34 @@ from itertools import pairwise
 from leernetwerk.network.fields import TranslatedText
 
 ORDINALS = [
-    "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde".split(),
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
+    [
+        "eerste",
+        "tweede",
+        "derde",
+        "vierde",
+        "vijfde",
+        "zesde",
+        "zevende",
+        "achtste",
+        "negende",
+        "tiende",
+        "elfde",
+        "twaalfde",
+    ],
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+    ],
 ]
 FOLLOWERS = {word: follower for words in ORDINALS for word, follower in pairwise(words)}
 NUMBER = re.compile(r"(?<![\d.,-])[0-9]{1,2}(?![\d.,-])")

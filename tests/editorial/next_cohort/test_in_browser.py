@@ -53,7 +53,7 @@ def test_the_next_cohort_takes_few_steps(signed_in, client, problems, language, 
 
     editor.search("Derde")
     editor.click(
-        "tr:has(h2 a:text-is('Derde groep'), .title a:text-is('Derde groep')) [data-controller~=w-dropdown] button"
+        "tr:has(td.title span:text-is('Derde groep')) [data-controller~=w-dropdown] button"
     )
     editor.click(f"a:has-text({labels['next']!r})")
     editor.fill("input[name=since]", since)
