@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
 
-from leernetwerk.pages import record_hooks  # noqa: F401 - registers its hooks
+from leernetwerk.pages import bulk_publishing, record_hooks  # noqa: F401 - register their hooks
 from leernetwerk.pages.forms import OTHER_LANGUAGE
 from leernetwerk.pages.locks import GUARDED_BULK_ACTIONS, locked_for, pages_among, refusal
 from leernetwerk.pages.permissions import StructurePageMixin, may

@@ -52,9 +52,7 @@ def test_the_next_cohort_takes_few_steps(signed_in, client, problems, language, 
     editor = Editor(signed_in(language))
 
     editor.search("Derde")
-    editor.click(
-        "tr:has(td.title span:text-is('Derde groep')) [data-controller~=w-dropdown] button"
-    )
+    editor.click("tr:has(td.title span:text-is('Derde groep')) [data-controller~=w-dropdown] button")
     editor.click(f"a:has-text({labels['next']!r})")
     editor.fill("input[name=since]", since)
     editor.fill("input[name=until]", until)
