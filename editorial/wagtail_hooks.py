@@ -7,8 +7,8 @@ from wagtail import hooks
 from editorial.addresses import hooks as address_hooks  # noqa: F401 - registers its hooks
 from editorial.desk import hooks as desk_hooks  # noqa: F401 - registers its hooks
 from editorial.matrix import hooks as matrix_hooks  # noqa: F401 - registers its hooks
-from editorial.saving.menu import put_main_first
 from editorial.next_cohort import buttons  # noqa: F401 - registers its hooks
+from editorial.saving.menu import put_main_first
 from editorial.translator.views import translate
 from editorial.viewset import desk_page_viewset
 
