@@ -25,7 +25,7 @@ def test_the_history_tells_who_and_when(admin):
     theme = network.ThemeFactory()
     save(admin, theme, name_nl="nieuw")
     html = admin.get(url(theme, "history", theme.pk)).content.decode()
-    assert "Edited" in html
+    assert "Name (Dutch)" in html
     assert "Sanne Example" in html or "@example.org" in html
 
 

@@ -8,6 +8,7 @@ from wagtail.models import RevisionMixin
 from wagtail.search import index
 
 from leernetwerk.network.querysets import RecordQuerySet
+from leernetwerk.network.versions.stored import readable_content
 
 
 class Record(RevisionMixin, index.Indexed, ClusterableModel):
@@ -28,6 +29,9 @@ class Record(RevisionMixin, index.Indexed, ClusterableModel):
 
     class Meta:
         abstract = True
+
+    def with_content_json(self, content):
+        return super().with_content_json(readable_content(self, content))
 
 
 class SluggedRecord(Record):

@@ -1,5 +1,7 @@
 """What the screens of all records share."""
 
+from functools import partial
+
 from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
 from django.urls import path
@@ -9,7 +11,12 @@ from wagtail.admin.panels.base import get_form_for_model
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from leernetwerk.network.views.delete import RecordDeleteView
-from leernetwerk.network.views.history import RecordCompareView, RecordHistoryView, RecordUsageView
+from leernetwerk.network.views.history import (
+    RecordCompareView,
+    RecordHistoryView,
+    RecordUsageView,
+    put_back_view,
+)
 from leernetwerk.network.views.listing import RecordIndexView
 from leernetwerk.network.views.screens import RecordCreateView, RecordEditView
 from leernetwerk.network.views.undo_paste import UndoPasteView
@@ -34,6 +41,7 @@ class RecordViewSet(SnippetViewSet):
     delete_view_class = RecordDeleteView
     index_view_class = RecordIndexView
     history_view_class = RecordHistoryView
+    history_template_name = RecordHistoryView.template_name
     usage_view_class = RecordUsageView
     revisions_compare_view_class = RecordCompareView
     list_per_page = 50
@@ -60,7 +68,12 @@ class RecordViewSet(SnippetViewSet):
         return chooser
 
     def get_urlpatterns(self):
-        patterns = super().get_urlpatterns()
+        put_back = path(
+            f"history/<{self.pk_path_converter}:pk>/revisions/<int:revision_id>/put-back/",
+            partial(put_back_view, model=self.model),
+            name="put_back",
+        )
+        patterns = [*super().get_urlpatterns(), put_back]
         if self.paste_view_class:
             undo = self.construct_view(UndoPasteView)
             patterns += [
