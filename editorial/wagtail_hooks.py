@@ -11,6 +11,7 @@ from editorial.next_cohort import buttons  # noqa: F401 - registers its hooks
 from editorial.saving.menu import put_main_first
 from editorial.translator.views import translate
 from editorial.viewset import desk_page_viewset
+from editorial.versions import hooks as version_hooks  # noqa: F401 - registers its hooks
 
 # Before wagtail-localize's own screen, and before what guards it.
 hooks.register("before_edit_page", translate, order=-20)

@@ -276,6 +276,7 @@ class TranslatorView(ScreenView):
             target_language=language_name(self.language),
             target_code=self.language,
             owner=owner,
+            history_url=reverse("wagtailadmin_pages:history", args=[self.page.pk]),
             edit_url=AdminURLFinder(self.request.user).get_edit_url(owner),
             facts=readable_facts(self.page),
             may_publish=may_publish and not self.is_switched_off,

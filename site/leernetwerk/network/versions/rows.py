@@ -29,11 +29,13 @@ class Button:
 
 @dataclass
 class Event:
-    """Something that happened between two versions, in words."""
+    """Something that happened between two versions, in words; ``label`` is the kind of thing."""
 
     moment: datetime
     who: str
     text: str
+    label: str
+    is_draft: bool = False
     buttons: list[Button] = field(default_factory=list)
 
     @property
@@ -47,7 +49,8 @@ class Version:
     """One version of a page or a record.
 
     ``changes`` says what differs from the version before, ``note`` how it came to be when it was put back, ``compare``
-    is the address where the difference is shown; ``events`` is what happened after it and before the next.
+    is the address where the difference is shown; ``events`` is what happened between the version before and this one,
+    ``summary`` that in a few words.
     """
 
     moment: datetime
@@ -58,6 +61,7 @@ class Version:
     compare: str = ""
     buttons: list[Button] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    summary: str = ""
 
     @property
     def when(self):

@@ -2,6 +2,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import ReferenceIndex
 
+from leernetwerk.network.versions.stored import readable_content
 from leernetwerk.pages.facts.history import log_carried_facts
 from leernetwerk.pages.facts.ownership import lock_members, owner_key
 from leernetwerk.pages.facts.values import copy_fact, fact_values
@@ -51,7 +52,7 @@ class SharedFacts:
         return self._words_of(data) if self.borrows_facts else data
 
     def with_content_json(self, content):
-        page = super().with_content_json(content)
+        page = super().with_content_json(readable_content(self, content))
         # A revision lacks facts when it was made as a translation's, or before the fact existed.
         page.keep_facts(
             self.facts if self.borrows_facts else [name for name in self.facts if name not in content]

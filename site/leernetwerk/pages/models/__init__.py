@@ -4,7 +4,7 @@ from leernetwerk.pages.models.base import BasePage
 from leernetwerk.pages.models.content import ContentPage
 from leernetwerk.pages.models.record_page import RecordPageMixin
 from leernetwerk.pages.models.section import SectionPage
-from leernetwerk.pages.models.truth import PublishedWords, TranslationPin, WordsChange
+from leernetwerk.pages.models.truth import PublishedWords, TranslationPin, VersionPin, WordsChange
 
 __all__ = [
     "BasePage",
@@ -13,5 +13,6 @@ __all__ = [
     "RecordPageMixin",
     "SectionPage",
     "TranslationPin",
+    "VersionPin",
     "WordsChange",
 ]

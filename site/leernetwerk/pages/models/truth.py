@@ -116,3 +116,28 @@ class TranslationPin(models.Model):
 
     def __str__(self):
         return f"{self.page_id} ← {self.source_id}"
+
+
+class VersionPin(models.Model):
+    """What a published version of a translation was made from: its pin as it was when that version was live.
+
+    By it a version that is put back is known to lack what the original changed since, or not to.
+    """
+
+    revision = models.OneToOneField(
+        Revision, primary_key=True, on_delete=models.CASCADE, related_name="version_pin"
+    )
+    source_revision = models.ForeignKey(
+        Revision, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    source_as_of = models.DateTimeField()
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        default_permissions = ()
+        verbose_name = _("pin of a version")
+        verbose_name_plural = _("pins of versions")
+
+    def __str__(self):
+        return f"{self.revision_id} ← {self.source_revision_id}"

@@ -5,13 +5,15 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from leernetwerk.pages.localize import untranslated_paths
-from leernetwerk.pages.models.truth import TranslationPin
+from leernetwerk.pages.models.truth import TranslationPin, VersionPin
 from leernetwerk.pages.truth.originals import original_of
 from leernetwerk.pages.truth.words import NOT_READ
 
 
 def pin_published(sender, instance, **kwargs):
     """Receive ``page_published``: pin a translation that is complete.
+
+    Whether it is or not, what the published version was made from is remembered with it.
 
     One that is put together from strings is complete when every string has a translation. One that is written in the
     normal editor is so at its first publish; afterwards somebody has to say so (:func:`pin`).
@@ -29,6 +31,7 @@ def pin_published(sender, instance, **kwargs):
         moment = source_as_of(translation, original)
         if moment is not None:
             pin(instance, original, moment)
+    remember(instance.pk)
 
 
 def translation_into(page):
@@ -73,3 +76,41 @@ def pin(page, original, moment):
             "pinned_at": timezone.now(),
         },
     )
+    remember(page.pk)
+
+
+def pin_as(page, revision):
+    """Pin the translation ``page``, live now, to what the version ``revision`` was made from.
+
+    When that is not known the page has no pin any more, and counts as behind by all that its original changed since
+    it was first published.
+    """
+    then = VersionPin.objects.filter(revision=revision).first()
+    if then is None:
+        live = Page.objects.filter(pk=page.pk).values("live_revision")
+        VersionPin.objects.filter(revision__in=live).delete()
+        TranslationPin.objects.filter(page=page.pk).delete()
+        return
+    TranslationPin.objects.update_or_create(
+        page_id=page.pk,
+        defaults={
+            "source_id": original_of(page).pk,
+            "source_revision_id": then.source_revision_id,
+            "source_as_of": then.source_as_of,
+            "pinned_at": timezone.now(),
+        },
+    )
+    remember(page.pk)
+
+
+def remember(page_key, revision_key=None):
+    """Note with a version of a page (default: the one that is live) what the page as it is now was made from."""
+    pins = TranslationPin.objects.filter(page=page_key)
+    for live, source_revision, source_as_of in pins.values_list(
+        "page__live_revision", "source_revision", "source_as_of"
+    ):
+        if revision_key or live:
+            VersionPin.objects.update_or_create(
+                revision_id=revision_key or live,
+                defaults={"source_revision_id": source_revision, "source_as_of": source_as_of},
+            )
