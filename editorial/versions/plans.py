@@ -59,10 +59,9 @@ def plan_for(page, revision, user, is_published, expected=None):
     plan = Plan(old, stored, revision, is_published, address_stays=old.slug != stored.slug)
     plan.younger = _keep_what_is_younger(old, stored, revision.content)
     _keep_what_belongs_to_the_page(old, stored)
-    content = old.serializable_data()
-    plan.lost = number_lost(type(old), revision.content, content)
+    plan.lost = number_lost(revision)
     shown = stored if is_published else stored.get_latest_revision_as_object()
-    if not changes_in_words(type(old), shown.serializable_data(), content):
+    if not changes_in_words(type(old), shown.serializable_data(), old.serializable_data()):
         raise CannotPutBack(_("This is what the page says already."))
     return plan
 

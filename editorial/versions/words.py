@@ -102,20 +102,23 @@ def _kept(row):
 
 
 def _origins(source, rows, current, old, made_from):
-    """Return, for each text of an old version at one place, the key of the string it was made from, or ``None``."""
+    """Return, for each text of an old version at one place, the key of the string it was made from, or ``None``.
+
+    It is the string that has that text as its translation, or had: one that is ``current`` (keys) rather than another.
+    Failing that, and where texts are the same, it follows from the strings that the version was made from.
+    """
     by_text = defaultdict(list)
-    for row in rows:
+    for row in sorted(rows, key=lambda row: row.translation_of_id not in current):
         by_text[row.data].append(row.translation_of_id)
-    found = []
+    if len(made_from) == len(old):
+        then = [String.from_value(source.locale, text).pk for text in made_from]
+    else:
+        then = [None] * len(old)
+    found = [key if key in by_text[text.data] else None for key, text in zip(then, old, strict=True)]
     for position, text in enumerate(old):
-        keys = by_text.get(text.data, [])
-        fitting = [key for key in keys if key in current]
-        if keys:
-            found.append((fitting or keys)[-1])
-        elif len(made_from) == len(old):
-            found.append(String.from_value(source.locale, made_from[position]).pk)
-        else:
-            found.append(None)
+        if found[position] is None:
+            unused = [key for key in by_text[text.data] if key not in found]
+            found[position] = unused[0] if unused else then[position]
     return found
 
 

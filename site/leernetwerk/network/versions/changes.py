@@ -18,6 +18,7 @@ NOT_CONTENT = {
     "alias_of",
     "content_type",
     "created_at",
+    "first_published_at",
     "latest_revision",
     "locale",
     "owner",

@@ -45,7 +45,7 @@ def put_back(record, revision, user, expected=None):
             old.slug = record.slug
         if not changes_in_words(type(record), before.content, old.serializable_data()):
             raise CannotPutBack(_("This is what it says already."))
-        lost = number_lost(type(record), revision.content, old.serializable_data())
+        lost = number_lost(revision)
         old.latest_revision = before
         action = EditAction(old, user=user, log_action="wagtail.revert", previous_revision=revision)
         action.execute(skip_permission_checks=True)

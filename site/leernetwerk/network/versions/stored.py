@@ -46,23 +46,17 @@ def _exists(field, keys):
     return set(field.related_model._base_manager.filter(pk__in=asked).values_list("pk", flat=True))
 
 
-def number_lost(model, content, loaded):
-    """Return how many things that ``content`` (of a revision) names are no longer there (``int``).
-
-    ``loaded`` is the same content after it was loaded, as ``serializable_data`` returns it; what it does not hold at
-    all is not counted.
-    """
-    streams = {field.name for field in model._meta.concrete_fields if isinstance(field, StreamField)}
-    relations = {
-        field.name for field in model._meta.get_fields() if field.is_relation and field.name in content
-    }
-    lost = 0
-    for name in (streams | relations) & content.keys() & loaded.keys():
-        before, after = content[name], loaded[name]
-        if name in streams:
-            before, after = (json.loads(value or "[]") for value in (before, after))
-        lost += _lost(before, after)
-    return lost
+def number_lost(revision):
+    """Return how many things that a ``Revision`` names no longer exist (``int``): pictures, documents, records."""
+    content, loaded = revision.content, revision.as_object()
+    fields = {field.name: field for field in type(loaded)._meta.get_fields() if field.name in content}
+    streams = {name for name, field in fields.items() if isinstance(field, StreamField)}
+    for name in streams:
+        list(getattr(loaded, name))  # what is not looked at stays as it was stored
+    now = loaded.serializable_data()
+    lost = sum(_lost(json.loads(content[name] or "[]"), json.loads(now[name])) for name in streams)
+    relations = {name for name, field in fields.items() if field.is_relation and name in now}
+    return lost + sum(_lost(content[name], now[name]) for name in relations)
 
 
 def _lost(before, after):
