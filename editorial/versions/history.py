@@ -44,6 +44,10 @@ class VersionsView(PageHistoryView):
             .order_by("-timestamp", "-pk")
         )
 
+    def get_breadcrumbs_items(self):
+        *items, last = super().get_breadcrumbs_items()
+        return [*items, last | {"label": self.page_title}]
+
     @cached_property
     def permissions(self):
         """What the user may do with the page."""

@@ -12,7 +12,7 @@ from editorial.versions.log import log_put_back
 from editorial.versions.words import OldWords, put_back_words, take_back
 from leernetwerk.network.versions.changes import changes_in_words, content_fields
 from leernetwerk.network.versions.putting_back import CannotPutBack
-from leernetwerk.network.versions.stored import number_lost
+from leernetwerk.network.versions.stored import content_of, number_lost
 from leernetwerk.pages.facts.ownership import lock_members
 from leernetwerk.pages.truth.originals import original_of
 from leernetwerk.pages.truth.pins import is_complete, pin_as, remember, translation_into
@@ -61,7 +61,7 @@ def plan_for(page, revision, user, is_published, expected=None):
     _keep_what_belongs_to_the_page(old, stored)
     plan.lost = number_lost(revision)
     shown = stored if is_published else stored.get_latest_revision_as_object()
-    if not changes_in_words(type(old), shown.serializable_data(), old.serializable_data()):
+    if not changes_in_words(type(old), content_of(shown), content_of(old)):
         raise CannotPutBack(_("This is what the page says already."))
     return plan
 
@@ -150,8 +150,7 @@ def store(plan, user, recorded=None):
 def version_of_now(page):
     """Return the version that says what a live page says now; one is made of a page that has none of it."""
     live = page.live_revision
-    now = page.serializable_data()
-    if live is None or changes_in_words(type(page), live.content, now):
+    if live is None or changes_in_words(type(page), live.content, content_of(page)):
         live = page.save_revision(changed=False, clean=False)
         remember(page.pk, live.pk)
     return live

@@ -1,6 +1,6 @@
 """Putting back a version of a page, and undoing that."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -102,6 +102,19 @@ def test_a_version_is_not_put_back_over_what_the_reader_did_not_see(boss):
 
     assert "Somebody else published this meanwhile" in html(screen)
     assert fresh(page).title == "Niet gezien"
+
+
+def test_putting_back_makes_one_version_and_undoing_one_more(boss):
+    page = publish(dutch_page(), date=date(2026, 3, 3))
+    old = page.live_revision
+    publish(page, title="Nieuw")
+    number = fresh(page).revisions.count()
+
+    screen = put_back(boss, page, old)
+    assert fresh(page).revisions.count() == number + 1
+    undo(boss, screen)
+
+    assert fresh(page).revisions.count() == number + 2
 
 
 def test_pressing_twice_is_pressing_once(boss):

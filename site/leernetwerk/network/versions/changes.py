@@ -21,6 +21,7 @@ NOT_CONTENT = {
     "first_published_at",
     "latest_revision",
     "locale",
+    "numchild",
     "owner",
     "translation_key",
     "updated_at",

@@ -11,7 +11,7 @@ from wagtail.permissions import policy_registry
 
 from leernetwerk.network.permissions import Access
 from leernetwerk.network.versions.changes import changes_in_words
-from leernetwerk.network.versions.stored import number_lost
+from leernetwerk.network.versions.stored import content_of, number_lost
 
 
 class CannotPutBack(Exception):
@@ -43,7 +43,7 @@ def put_back(record, revision, user, expected=None):
         _require_rights(user, record, old)
         if hasattr(old, "slug"):
             old.slug = record.slug
-        if not changes_in_words(type(record), before.content, old.serializable_data()):
+        if not changes_in_words(type(record), before.content, content_of(old)):
             raise CannotPutBack(_("This is what it says already."))
         lost = number_lost(revision)
         old.latest_revision = before
@@ -62,6 +62,6 @@ def _require_rights(user, *states):
 def _revision_of_now(record):
     """Return the version that says what the record says now; one is made when the software changed it since."""
     latest = record.latest_revision
-    if latest is None or changes_in_words(type(record), latest.content, record.serializable_data()):
+    if latest is None or changes_in_words(type(record), latest.content, content_of(record)):
         latest = record.save_revision()
     return latest

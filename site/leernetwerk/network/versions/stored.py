@@ -2,6 +2,7 @@
 
 import json
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import PROTECT, RESTRICT
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
@@ -46,6 +47,11 @@ def _exists(field, keys):
     return set(field.related_model._base_manager.filter(pk__in=asked).values_list("pk", flat=True))
 
 
+def content_of(instance):
+    """Return what a record or page says now, as the content of a revision would hold it (``dict``)."""
+    return json.loads(json.dumps(instance.serializable_data(), cls=DjangoJSONEncoder))
+
+
 def number_lost(revision):
     """Return how many things that a ``Revision`` names no longer exist (``int``): pictures, documents, records."""
     content, loaded = revision.content, revision.as_object()
@@ -53,7 +59,7 @@ def number_lost(revision):
     streams = {name for name, field in fields.items() if isinstance(field, StreamField)}
     for name in streams:
         list(getattr(loaded, name))  # what is not looked at stays as it was stored
-    now = loaded.serializable_data()
+    now = content_of(loaded)
     lost = sum(_lost(json.loads(content[name] or "[]"), json.loads(now[name])) for name in streams)
     relations = {name for name, field in fields.items() if field.is_relation and name in now}
     return lost + sum(_lost(content[name], now[name]) for name in relations)

@@ -42,6 +42,10 @@ class RecordHistoryView(HistoryView):
             .defer("content")
         )
 
+    def get_breadcrumbs_items(self):
+        *items, last = super().get_breadcrumbs_items()
+        return [*items, last | {"label": self.page_title}]
+
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         policy = policy_registry.get_by_type(self.model)
