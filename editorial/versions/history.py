@@ -168,7 +168,9 @@ class VersionsView(PageHistoryView):
     def event(self, entry, is_kept):
         """Return the :class:`Event` of a log entry; a draft that is kept can be looked at and put back."""
         is_draft = entry.action in DRAFTS
-        label = registry.get_action_label(entry.action) if registry.action_exists(entry.action) else entry.action
+        label = (
+            registry.get_action_label(entry.action) if registry.action_exists(entry.action) else entry.action
+        )
         event = Event(entry.timestamp, who(entry), str(entry.message), str(label), is_draft)
         if is_draft and is_kept:
             event.text = _("Draft saved")

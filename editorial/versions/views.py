@@ -14,7 +14,7 @@ from wagtail.models import Page
 from editorial.versions.history import UNDO_URL
 from editorial.versions.plans import plan_for, store
 from editorial.versions.undoing import plan_undo, store_undo
-from leernetwerk.network.versions.putting_back import CannotPutBack
+from leernetwerk.network.versions.putting_back import CannotPutBack, key_of
 from leernetwerk.network.versions.rows import moment_in_words
 from leernetwerk.network.versions.undo import success_with_undo
 from leernetwerk.network.views.history import lost_in_words
@@ -27,11 +27,10 @@ def put_back(request, page_id, revision_id):
     is_published = not request.POST.get("draft")
     require_right(request, page, is_published)
     revision = get_object_or_404(page.specific.revisions, pk=revision_id)
-    expected = request.POST.get("expected", "")
+    expected = key_of(request.POST.get("expected", ""))
 
     def act():
-        key = int(expected) if expected.isdecimal() else None
-        plan = plan_for(page, revision, request.user, is_published, key)
+        plan = plan_for(page, revision, request.user, is_published, expected)
         return carry_out(request, plan, store)
 
     return answer(request, page, act)

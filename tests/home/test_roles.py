@@ -11,7 +11,7 @@ from home.models import HomePage
 from home.structure import roles
 from tests.factories.accounts import SuperuserFactory, UserFactory
 from tests.factories.pages import NewsItemPageFactory, section
-from tests.home import actions
+from tests.home import actions, admin_actions, publishing_actions, record_actions
 from tests.pages.editing import edit_url, sign_in
 
 pytestmark = pytest.mark.django_db
@@ -19,7 +19,8 @@ pytestmark = pytest.mark.django_db
 EDITOR, CHIEF, TRANSLATOR, MANAGER = roles.EDITOR, roles.CHIEF_EDITOR, roles.TRANSLATOR, roles.MANAGERS
 ALL_WRITERS = {EDITOR, CHIEF, MANAGER}
 IN_CHARGE = {CHIEF, MANAGER}
-ROLES = [EDITOR, CHIEF, TRANSLATOR, MANAGER, "chief editor of the other language", "nobody"]
+OTHER = "chief editor of the other language"
+ROLES = [EDITOR, CHIEF, TRANSLATOR, MANAGER, OTHER, "nobody"]
 
 # What each action needs; the pages and the navigation are Dutch unless the action says otherwise.
 TABLE = {
@@ -34,8 +35,8 @@ TABLE = {
     actions.lock_page: IN_CHARGE,
     actions.unlock_page_of_another: IN_CHARGE,
     actions.restrict_page: IN_CHARGE,
-    actions.translate_page: {*ALL_WRITERS, TRANSLATOR, "chief editor of the other language"},
-    actions.edit_page_of_another_language: {MANAGER, "chief editor of the other language"},
+    actions.translate_page: {*ALL_WRITERS, TRANSLATOR, OTHER},
+    actions.edit_page_of_another_language: {MANAGER, OTHER},
     actions.edit_section: {*ALL_WRITERS, TRANSLATOR},
     actions.add_section: {MANAGER},
     actions.copy_section: {MANAGER},
@@ -43,12 +44,12 @@ TABLE = {
     actions.delete_section: {MANAGER},
     actions.move_section: set(),
     actions.delete_sections_in_bulk: {MANAGER},
-    actions.change_record: {*ALL_WRITERS, "chief editor of the other language"},
-    actions.delete_record: {*IN_CHARGE, "chief editor of the other language"},
+    actions.change_record: {*ALL_WRITERS, OTHER},
+    actions.delete_record: {*IN_CHARGE, OTHER},
     actions.change_navigation: IN_CHARGE,
-    actions.change_navigation_of_another_language: {MANAGER, "chief editor of the other language"},
-    actions.add_picture: {*ALL_WRITERS, "chief editor of the other language"},
-    actions.add_document: {*ALL_WRITERS, "chief editor of the other language"},
+    actions.change_navigation_of_another_language: {MANAGER, OTHER},
+    actions.add_picture: {*ALL_WRITERS, OTHER},
+    actions.add_document: {*ALL_WRITERS, OTHER},
     actions.add_user: {MANAGER},
     actions.make_superuser: set(),
     actions.add_group: {MANAGER},
@@ -57,11 +58,78 @@ TABLE = {
     actions.disable_workflow: {MANAGER},
 }
 
+PUBLISHING = {
+    publishing_actions.see_versions: {*ALL_WRITERS, TRANSLATOR},
+    publishing_actions.put_back_version: IN_CHARGE,
+    publishing_actions.put_back_version_as_a_draft: {*ALL_WRITERS, TRANSLATOR},
+    publishing_actions.put_back_version_of_another_language: {MANAGER, OTHER},
+    publishing_actions.undo_putting_back: IN_CHARGE,
+    publishing_actions.schedule_publishing: IN_CHARGE,
+    publishing_actions.cancel_scheduled_publishing: IN_CHARGE,
+    publishing_actions.approve: {CHIEF},
+    publishing_actions.reject: {CHIEF},
+    publishing_actions.cancel_approval_of_another: {CHIEF},
+    publishing_actions.edit_page_locked_by_another: set(),
+    publishing_actions.publish_page_locked_by_another: set(),
+    publishing_actions.unpublish_page_locked_by_another: set(),
+    publishing_actions.publish_in_bulk: IN_CHARGE,
+    publishing_actions.unpublish_in_bulk: IN_CHARGE,
+    publishing_actions.dismiss_change: IN_CHARGE,
+    publishing_actions.mark_translation_as_current: {MANAGER, OTHER},
+    publishing_actions.type_translation: {MANAGER, OTHER},
+    publishing_actions.publish_translation: {MANAGER, OTHER},
+    publishing_actions.stop_translation: {MANAGER, OTHER},
+    publishing_actions.refresh_translations: {*ALL_WRITERS, TRANSLATOR, OTHER},
+}
+RECORDS = {
+    record_actions.change_record_with_a_page: IN_CHARGE,
+    record_actions.change_record_with_a_draft_page: ALL_WRITERS,
+    record_actions.change_session: IN_CHARGE,
+    record_actions.change_session_of_another_language: {MANAGER, OTHER},
+    record_actions.add_session: IN_CHARGE,
+    record_actions.delete_session: IN_CHARGE,
+    record_actions.move_session_to_another_series: IN_CHARGE,
+    record_actions.let_sessions_follow_their_series: IN_CHARGE,
+    record_actions.change_participation: IN_CHARGE,
+    record_actions.add_participation: IN_CHARGE,
+    record_actions.delete_participation: IN_CHARGE,
+    record_actions.reorder_participations: IN_CHARGE,
+    record_actions.change_quote: {*ALL_WRITERS, OTHER},
+    record_actions.delete_quote: {*IN_CHARGE, OTHER},
+    record_actions.type_words_of_a_record: {*IN_CHARGE, TRANSLATOR},
+    record_actions.type_words_of_a_record_in_another_language: IN_CHARGE,
+    record_actions.type_words_of_a_theme: {*ALL_WRITERS, TRANSLATOR, OTHER},
+    record_actions.put_back_version_of_a_record: {*ALL_WRITERS, OTHER},
+    record_actions.put_back_version_of_a_record_with_a_page: IN_CHARGE,
+    record_actions.make_the_page_of_a_record: ALL_WRITERS,
+}
+ADMIN = {
+    admin_actions.change_document: {*ALL_WRITERS, OTHER},
+    admin_actions.delete_document_of_another: {*ALL_WRITERS, OTHER},
+    admin_actions.delete_documents_in_bulk: {*ALL_WRITERS, OTHER},
+    admin_actions.change_picture: {*ALL_WRITERS, OTHER},
+    admin_actions.delete_picture_of_another: {*ALL_WRITERS, OTHER},
+    admin_actions.change_redirect: {MANAGER},
+    admin_actions.delete_redirect: {MANAGER},
+    admin_actions.import_redirects: {MANAGER},
+    admin_actions.delete_collection: {MANAGER},
+    admin_actions.change_user: {MANAGER},
+    admin_actions.delete_user: {MANAGER},
+    admin_actions.join_managers: {MANAGER},
+    admin_actions.delete_group: {MANAGER},
+    admin_actions.change_site: {MANAGER},
+    admin_actions.delete_language: {MANAGER},
+    admin_actions.add_workflow: {MANAGER},
+    admin_actions.reorder_pages: IN_CHARGE,
+    admin_actions.read_site_history: {*ALL_WRITERS, TRANSLATOR, OTHER},
+}
+TABLE |= PUBLISHING | RECORDS | ADMIN
+
 
 def sign_in_as(client, role):
     if role == "nobody":
         client.force_login(UserFactory())
-    elif role == "chief editor of the other language":
+    elif role == OTHER:
         sign_in(client, CHIEF, "en")
     else:
         sign_in(client, role)

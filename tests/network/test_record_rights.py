@@ -147,3 +147,22 @@ def test_the_languages_of_a_user_follow_from_the_pages_of_the_groups(client):
     assert languages_of(sign_in(client, roles.MANAGERS)) == {"nl", "en"}
     assert languages_of(SuperuserFactory()) == {"nl", "en"}
     assert languages_of(UserFactory()) == languages_of(AnonymousUser()) == set()
+
+
+def test_words_that_a_translator_does_not_send_stay_as_they_are(client):
+    session = network.SessionFactory(name={"nl": "Blijft", "en": "Stays"})
+    sign_in(client, roles.TRANSLATOR, "nl")
+
+    client.post(edit_url(session), {"name_nl": "Anders"})
+
+    session.refresh_from_db()
+    assert session.name == {"nl": "Blijft", "en": "Stays"}
+
+
+def test_a_place_without_end_puts_a_participation_last(client):
+    participation = network.ParticipationFactory()
+    client.force_login(SuperuserFactory())
+
+    response = client.post(f"{url(participation, 'reorder', participation.pk)}?position={'9' * 5000}")
+
+    assert response.status_code == 200

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from wagtail.models import PageLogEntry
 
 from home.structure import roles

@@ -38,7 +38,9 @@ def text_of(page):
 
 def box(client, translation, dutch):
     """Return what the translator's screen shows for a Dutch text, and its item."""
-    return next((one.value, one.item) for one in boxes(open_screen(client, translation)) if one.source == dutch)
+    return next(
+        (one.value, one.item) for one in boxes(open_screen(client, translation)) if one.source == dutch
+    )
 
 
 def test_the_words_come_back_and_the_facts_stay_those_of_the_original(boss):
@@ -54,7 +56,9 @@ def test_the_words_come_back_and_the_facts_stay_those_of_the_original(boss):
 
 def test_the_translators_screen_shows_the_words_that_were_put_back(boss):
     _dutch, english, translation = translated()
-    before, english = retranslated(translation, Nederlandse_inleiding="Better lead", Tweede_alinea="Better text")
+    before, english = retranslated(
+        translation, Nederlandse_inleiding="Better lead", Tweede_alinea="Better text"
+    )
 
     put_back(boss, english, before)
 
@@ -64,7 +68,9 @@ def test_the_translators_screen_shows_the_words_that_were_put_back(boss):
 
 def test_the_next_publish_side_by_side_keeps_the_words_that_were_put_back(boss):
     _dutch, english, translation = translated()
-    before, english = retranslated(translation, Nederlandse_inleiding="Better lead", Eerste_alinea="Better text")
+    before, english = retranslated(
+        translation, Nederlandse_inleiding="Better lead", Eerste_alinea="Better text"
+    )
 
     put_back(boss, english, before)
     post(boss, translation, "publish", {"Een citaat": "A quote"})
@@ -81,7 +87,9 @@ def test_paragraphs_with_the_same_translation_are_told_apart(boss, changed):
 
     put_back(boss, english, before)
 
-    assert [box(boss, translation, text)[0] for text in ("Eerste alinea", "Tweede alinea")] == ["English 13"] * 2
+    assert [box(boss, translation, text)[0] for text in ("Eerste alinea", "Tweede alinea")] == [
+        "English 13"
+    ] * 2
     assert state(english) == ("current", 0)
 
 

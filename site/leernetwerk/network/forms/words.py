@@ -52,7 +52,8 @@ class WordsForm(forms.Form):
     def clean(self):
         cleaned = super().clean()
         for name, (holder, field, code) in self.texts.items():
-            if name in cleaned:
+            # What was not sent at all stays as it is.
+            if name in cleaned and self.add_prefix(name) in self.data:
                 words = TranslatedText(getattr(holder, field.name) | {code: cleaned[name]})
                 setattr(holder, field.name, words)
         for relation, rows in self.rows.items():

@@ -46,9 +46,7 @@ def content_fields(model):
     """Return the fields of a model, and the relations to rows of its own, that are the content of a version."""
     fields = [*model._meta.concrete_fields, *model._meta.many_to_many]
     own = [field for field in fields if field.editable and not field.primary_key]
-    return [
-        field for field in [*own, *get_all_child_relations(model)] if field.name not in NOT_CONTENT
-    ]
+    return [field for field in [*own, *get_all_child_relations(model)] if field.name not in NOT_CONTENT]
 
 
 def _labels(field, before, after):

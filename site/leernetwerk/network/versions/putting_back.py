@@ -18,6 +18,11 @@ class CannotPutBack(Exception):
     """A version was not put back, and nothing was changed; the text says why, to the user."""
 
 
+def key_of(text):
+    """Return a posted key as an ``int``; ``None`` for nothing, and for what cannot be one."""
+    return int(text) if text.isdecimal() and len(text) <= 18 else None
+
+
 @dataclass(frozen=True)
 class PutBack:
     """A record after a version was put back: what it was ``before``, is ``now``, and how much of it is gone since."""

@@ -17,7 +17,7 @@ from wagtail.snippets.views.snippets import HistoryView, RevisionsCompareView, U
 from leernetwerk.network.panels.related import record_url
 from leernetwerk.network.permissions import Access
 from leernetwerk.network.versions.changes import changes_in_words
-from leernetwerk.network.versions.putting_back import CannotPutBack, put_back
+from leernetwerk.network.versions.putting_back import CannotPutBack, key_of, put_back
 from leernetwerk.network.versions.rows import Button, Version, moment_in_words
 from leernetwerk.network.versions.undo import success_with_undo
 
@@ -80,7 +80,9 @@ class RecordHistoryView(HistoryView):
             if may_change:
                 url = record_url(self.object, "put_back", quote(self.object.pk), revision.pk)
                 values = (("expected", self.object.latest_revision_id),)
-                version.buttons.append(Button(url, _("Put back"), is_action=True, is_main=True, values=values))
+                version.buttons.append(
+                    Button(url, _("Put back"), is_action=True, is_main=True, values=values)
+                )
         return version
 
     def compare_url(self, earlier, later):
@@ -108,9 +110,9 @@ def put_back_view(request, model, pk, revision_id):
         return HttpResponseNotAllowed(["POST"])
     record = get_object_or_404(model, pk=pk)
     revision = get_object_or_404(record.revisions, pk=revision_id)
-    expected = request.POST.get("expected", "")
+    expected = key_of(request.POST.get("expected", ""))
     try:
-        done = put_back(record, revision, request.user, int(expected) if expected.isdecimal() else None)
+        done = put_back(record, revision, request.user, expected)
     except (CannotPutBack, ValidationError) as error:
         texts = error.messages if isinstance(error, ValidationError) else [str(error)]
         messages.error(request, _("Nothing was changed. %(reason)s") % {"reason": " ".join(texts)})

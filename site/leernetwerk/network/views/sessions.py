@@ -12,6 +12,7 @@ from wagtail.permissions import policy_registry
 
 from leernetwerk.network.models import Participation, Series
 from leernetwerk.network.panels.related import record_url
+from leernetwerk.network.permissions import Access
 from leernetwerk.network.series_defaults import changes_to_offer
 from leernetwerk.network.views.screens import RecordCreateView, RecordEditView
 
@@ -72,12 +73,13 @@ class ReorderParticipationView(View):
     def post(self, request, pk):
         moved = get_object_or_404(Participation, pk=pk)
         policy = policy_registry.get_by_type(Participation)
-        if not policy.user_has_permission_for_instance(request.user, "change", moved):
+        if policy.access(request.user, moved) is not Access.EVERYTHING:
             raise PermissionDenied
         position = request.GET.get("position", "")
         with transaction.atomic():
             others = list(moved.cohort.participations.exclude(pk=moved.pk))
-            place = int(position) if position.isascii() and position.isdigit() else len(others)
+            is_place = position.isascii() and position.isdigit() and len(position) < 10
+            place = int(position) if is_place else len(others)
             for number, participation in enumerate([*others[:place], moved, *others[place:]], start=1):
                 participation.position = number
                 participation.save(update_fields=["position"])
