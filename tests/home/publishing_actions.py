@@ -1,4 +1,4 @@
-"""What people do about publishing and translating, as in ``actions``: the original is Dutch, its translation English."""
+"""What people do about publishing and translating, as in ``actions``: an original is Dutch, its translation English."""
 
 from datetime import timedelta
 
@@ -206,7 +206,7 @@ def stop_translation(client):
 
 
 def refresh_translations(client):
-    dutch, _english, translation = translated()
+    _dutch, _english, translation = translated()
     before = translation.source.last_updated_at
     client.post(reverse("wagtail_localize:update_translations", args=[translation.source.pk]), {})
     translation.source.refresh_from_db()

@@ -58,7 +58,8 @@ def test_each_save_is_a_row_with_its_date_name_and_changes(admin, theme):
         "Name (Dutch)",
         "First version",
     )
-    assert newest.is_current and not middle.is_current
+    assert newest.is_current
+    assert not middle.is_current
     assert "@example" in newest.who or "Example" in newest.who
     with translation.override("nl"), timezone.override("Europe/Amsterdam"):
         newest.moment = datetime(2026, 3, 3, 13, 5, tzinfo=UTC)
@@ -177,7 +178,8 @@ def test_nobody_puts_a_version_back_from_outside(admin, client, theme):
 
     response = client.post(url(theme, "put_back", theme.pk, theme.revisions.earliest("pk").pk))
 
-    assert response.status_code == 302 and response.url.startswith(reverse("wagtailadmin_login"))
+    assert response.status_code == 302
+    assert response.url.startswith(reverse("wagtailadmin_login"))
     assert Theme.objects.get(pk=theme.pk).name["nl"] == "drie"
 
 

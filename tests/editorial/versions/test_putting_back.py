@@ -247,7 +247,8 @@ def test_a_page_that_is_offline_is_not_published_but_put_back_as_a_draft(boss):
 
     screen = versions_screen(boss, page)
     refused = put_back(boss, page, page.live_revision)
-    assert "The page is offline" in html(refused) and not fresh(page).live
+    assert "The page is offline" in html(refused)
+    assert not fresh(page).live
     put_back(boss, page, page.live_revision, draft="1")
 
     assert "Put back and publish" not in html(screen)
