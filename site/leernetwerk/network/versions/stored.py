@@ -17,8 +17,10 @@ def readable_content(instance, content):
     model = type(instance)
     found = dict(content)
     for field in _guarded(model):
-        if field.name in content and not _exists(field, [content[field.name]]):
-            found[field.name] = getattr(instance, field.attname)
+        now = getattr(instance, field.attname)
+        # What it points at now exists; no query is needed for that.
+        if content.get(field.name, now) != now and not _exists(field, [content[field.name]]):
+            found[field.name] = now
     for relation in get_all_child_relations(model):
         name = relation.get_accessor_name()
         rows = content.get(name) or []
