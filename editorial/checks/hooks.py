@@ -1,0 +1,16 @@
+"""Gives the checks an address beside that of the preview; ``editorial.wagtail_hooks`` loads it."""
+
+from django.urls import path
+from wagtail import hooks
+
+from editorial.checks.views import CheckOnCreateView, CheckOnEditView
+
+
+@hooks.register("register_admin_urls")
+def register_checks():
+    """Put the checks where the script of the editor finds them: in the place of "preview/"."""
+    new = "pages/add/<slug:content_type_app_name>/<slug:content_type_model_name>/<int:parent_page_id>/checks/"
+    return [
+        path("pages/<int:page_id>/edit/checks/", CheckOnEditView.as_view(), name="editorial_checks"),
+        path(new, CheckOnCreateView.as_view(), name="editorial_checks_new"),
+    ]
