@@ -1,9 +1,12 @@
-"""Gives the checks an address beside that of the preview; ``editorial.wagtail_hooks`` loads it."""
+"""What the checks add to the admin; ``editorial.wagtail_hooks`` loads it."""
 
 from django.urls import path
 from wagtail import hooks
 
+from editorial.checks.preview import replace_checks
 from editorial.checks.views import CheckOnCreateView, CheckOnEditView
+
+hooks.register("construct_wagtail_userbar", replace_checks)
 
 
 @hooks.register("register_admin_urls")

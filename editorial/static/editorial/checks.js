@@ -108,7 +108,9 @@
   if (stockCounter) {
     new MutationObserver(count).observe(stockCounter, { childList: true, characterData: true, subtree: true });
   }
+  // Wagtail tells of any change, but not in the first seconds; the form itself tells of typing.
   document.addEventListener("w-unsaved:add", checkSoon);
+  form.addEventListener("input", checkSoon);
   document.addEventListener("w-autosave:success", checkSoon);
   checkSoon();
 })();
