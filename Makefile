@@ -11,7 +11,7 @@ venv = .venv/bin/python
 test_settings = DJANGO_SETTINGS_MODULE=leernetwerk.settings.test
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test lint format messages audit benchmark lock environment clean
+.PHONY: help run demo test lint format messages guide audit benchmark lock environment clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name words; do \
@@ -36,6 +36,9 @@ format: environment ## Put code and templates in their usual shape
 
 messages: environment ## Add new messages to the catalogues and mark the ones that went
 	@$(venv) -m tools.messages update
+
+guide: environment ## Take the pictures of the editors' guide anew
+	@$(venv) -m tools.guide
 
 audit: environment ## Audit a running site: make audit URL=http://127.0.0.1:8000
 	@$(venv) -m tools.audit $(URL)

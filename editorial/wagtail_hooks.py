@@ -10,6 +10,7 @@ from editorial.matrix import hooks as matrix_hooks  # noqa: F401 - registers its
 from editorial.next_cohort import buttons  # noqa: F401 - registers its hooks
 from editorial.saving.menu import put_main_first
 from editorial.checks import hooks as checks_hooks  # noqa: F401 - registers its hooks
+from editorial.guide import hooks as guide_hooks  # noqa: F401 - registers its hooks
 from editorial.translator.views import translate
 from editorial.viewset import desk_page_viewset
 from editorial.versions import hooks as version_hooks  # noqa: F401 - registers its hooks
