@@ -33,8 +33,10 @@ class CommunityPage(BelowHomeMixin, RecordPageMixin, ContentPage):
         *record_panels("community"),
         FieldPanel("lead"),
         ContentPage.picture_panel,
-        FieldPanel("mission"),
-        FieldPanel("approach"),
+        FieldPanel(
+            "mission", help_text=_("What the community is for, in a short paragraph. Stands above the body.")
+        ),
+        FieldPanel("approach", help_text=_("How it works, in a short paragraph.")),
         FieldPanel("body"),
         ContentPage.sorting_panel,
     ]

@@ -137,7 +137,11 @@ def calls_of(page):
         calls = [page.call]
     elif getattr(page, "cohort_id", None):
         calls = list(Call.objects.filter(cohort=page.cohort_id))
-    elif cohorts := [cohort.pk for cohort in page.about_cohorts.all()] if hasattr(page, "about_cohorts") else []:
+    elif (
+        cohorts := [cohort.pk for cohort in page.about_cohorts.all()]
+        if hasattr(page, "about_cohorts")
+        else []
+    ):
         calls = list(Call.objects.filter(cohort__in=cohorts))
     else:
         return []

@@ -14,4 +14,6 @@ class PreviewChecks(ContentCheckerItem):
 
 def replace_checks(request, items, page):
     """Put our checks in the place of Wagtail's in the user bar and the side panel (``items``)."""
-    items[:] = [PreviewChecks(item.in_editor) if isinstance(item, ContentCheckerItem) else item for item in items]
+    items[:] = [
+        PreviewChecks(item.in_editor) if isinstance(item, ContentCheckerItem) else item for item in items
+    ]

@@ -25,7 +25,10 @@ def main():
             variables = site_environment(
                 DATABASE_URL=f"sqlite:///{COPY}", DJANGO_ALLOW_ASYNC_UNSAFE="true", CACHE_URL="dummycache://"
             )
-            print(processes.finish("pictures", [VENV_PYTHON, "-m", "tools.guide.take"], variables, FAILED), end="")
+            print(
+                processes.finish("pictures", [VENV_PYTHON, "-m", "tools.guide.take"], variables, FAILED),
+                end="",
+            )
         except Stopped:
             return 130
         finally:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
@@ -16,6 +17,11 @@ from wagtail_localize.operations import translate_object
 
 from leernetwerk.network.models import Cohort, Quote, Session, Term
 
+# Below the bar at the top of the admin, which stays.
+TO_TOP = """element => {
+    element.style.scrollMarginTop = "70px";
+    element.scrollIntoView({ block: "start", behavior: "instant" });
+}"""
 ONLY_DUTCH = "vier-leersessies-in-het-najaar"
 
 
@@ -50,7 +56,9 @@ def news_item(language):
 
 def new_news_item(language):
     """Return the path of the form for a new news item."""
-    return reverse("wagtailadmin_pages:add", args=["articles", "newsitempage", section("newssectionpage", language).pk])
+    return reverse(
+        "wagtailadmin_pages:add", args=["articles", "newsitempage", section("newssectionpage", language).pk]
+    )
 
 
 def page_screen(name):
@@ -70,7 +78,9 @@ def record_screen(record):
 
 def cohort():
     """Return a cohort with sessions and participants."""
-    return Cohort.objects.filter(participations__isnull=False, series__sessions__isnull=False).first()
+    return Cohort.objects.filter(participations__isnull=False, series__sessions__isnull=False).earliest(
+        "since"
+    )
 
 
 def started_translation(language):
@@ -82,9 +92,19 @@ def started_translation(language):
     return reverse("wagtailadmin_pages:edit", args=[page.get_translation(english).pk])
 
 
+def redirects(language):
+    """Return the path of the list of redirects, with one in it."""
+    if not Redirect.objects.exists():
+        Redirect.add_redirect("/nl/oude-pagina", redirect_to=section("newssectionpage", "nl"))
+    return reverse("wagtailredirects:index")
+
+
 def filled(tab, language):
     """Begin a news item."""
-    words = {"nl": "Op 5 september komen de proeftuinen bijeen.", "en": "The pilot areas meet on 5 September."}
+    words = {
+        "nl": "Op 5 september komen de proeftuinen bijeen.",
+        "en": "The pilot areas meet on 5 September.",
+    }
     tab.fill("[name=lead]", words[language])
 
 
@@ -110,8 +130,7 @@ def at_panel(heading):
         toggle = panel.locator("[data-panel-toggle]").first
         if toggle.get_attribute("aria-expanded") == "false":
             toggle.click()
-        # Below the bar at the top, which stays.
-        panel.evaluate("element => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 70)")
+        panel.evaluate(TO_TOP)
 
     return act
 
@@ -129,8 +148,11 @@ SHOTS = (
     Shot("sessions", record_screen(cohort), act=at_panel("Sessions")),
     Shot("participants", record_screen(cohort), act=at_panel("Participants and partners")),
     Shot("quotes", record_screen(Quote.objects.first)),
-    Shot("newer-file", lambda language: reverse("wagtaildocs:edit", args=[get_document_model().objects.first().pk])),
+    Shot(
+        "newer-file",
+        lambda language: reverse("wagtaildocs:edit", args=[get_document_model().objects.first().pk]),
+    ),
     Shot("versions", page_screen("history"), height=420),
     Shot("offline", page_screen("unpublish"), height=420),
-    Shot("redirects", lambda language: reverse("wagtailredirects:index"), height=360),
+    Shot("redirects", redirects, height=360),
 )

@@ -80,7 +80,7 @@ def take(browser, url, shot, language):
         if shot.account:
             sign_in(context, url, shot.account, language)
         tab = context.new_page()
-        tab.set_default_timeout(30_000)
+        tab.set_default_timeout(90_000)
         response = tab.goto(shot.where(language))
         if response.status != 200:
             raise LookupError(f"{tab.url} answers {response.status}")

@@ -70,7 +70,9 @@ def _address(link, known):
         yield Finding(
             link.path,
             _("This address on our own site leads nowhere"),
-            _("Is the address typed wrong, or is the page gone? Choose a page instead of typing its address."),
+            _(
+                "Is the address typed wrong, or is the page gone? Choose a page instead of typing its address."
+            ),
             link.address,
         )
     elif title:

@@ -7,13 +7,45 @@ from django.utils.translation import gettext as _
 from editorial.checks.findings import Finding
 
 EMPTY = {
-    *("klik", "klik hier", "hier", "lees meer", "lees verder", "lees hier", "lees hier meer", "meer", "meer lezen"),
-    *("meer info", "meer informatie", "via deze link", "deze link", "link", "deze pagina", "download", "downloaden", "bekijk"),
+    *(
+        "klik",
+        "klik hier",
+        "hier",
+        "lees meer",
+        "lees verder",
+        "lees hier",
+        "lees hier meer",
+        "meer",
+        "meer lezen",
+    ),
+    *(
+        "meer info",
+        "meer informatie",
+        "via deze link",
+        "deze link",
+        "link",
+        "deze pagina",
+        "download",
+        "downloaden",
+        "bekijk",
+    ),
     *("klik hier voor meer informatie", "website", "ga naar", "verder"),
-    *("click", "click here", "here", "read more", "read here", "more", "more info", "more information", "this link"),
+    *(
+        "click",
+        "click here",
+        "here",
+        "read more",
+        "read here",
+        "more",
+        "more info",
+        "more information",
+        "this link",
+    ),
     *("learn more", "this page", "continue", "go to", "view", "see here", "find out more"),
 }
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[\w.-]+\.(?:nl|com|org|eu|net|example)(?:/\S*)?$", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+$|[\w.-]+\.(?:nl|com|org|eu|net|example)(?:/\S*)?$", re.IGNORECASE
+)
 AROUND = " \t\n\u00a0.,:;!?…>»›→()[]\"'“”‘’"
 
 

@@ -44,7 +44,10 @@ def test_findings_come_in_the_order_of_the_editor_and_name_their_block():
         lead="Op 5 september.",
         body=[
             ("text", "<h4>Te diep</h4>"),
-            ("links", {"heading": "", "items": [{"page": None, "url": "https://x.example/", "label": "hier"}]}),
+            (
+                "links",
+                {"heading": "", "items": [{"page": None, "url": "https://x.example/", "label": "hier"}]},
+            ),
         ],
     )
     first, second = page.body.get_prep_value()
@@ -108,7 +111,14 @@ def test_addresses_of_the_site_are_followed():
     section = pages.section(type(other.get_parent().specific))
     document = media.DocumentFactory()
     Redirect.add_redirect("/nl/oud/", redirect_to="/nl/")
-    alive = ["/nl/oud", f"{section.get_url()}feed/rss/", document.url, "/robots.txt", "mailto:x@y.example", "#kop"]
+    alive = [
+        "/nl/oud",
+        f"{section.get_url()}feed/rss/",
+        document.url,
+        "/robots.txt",
+        "mailto:x@y.example",
+        "#kop",
+    ]
     dead = ["/nl/bestaat-niet/", "/documents/999999/x.pdf", "http://localhost/nl/weg/", "/nl/\x01/"]
     html = "".join(f'<p><a href="{address}">een naam</a></p>' for address in [*alive, *dead, other.get_url()])
 

@@ -39,7 +39,9 @@ def test_count_on_the_button_follows_the_typing(admin, problems):
 
 
 def test_finding_leads_to_its_block_with_the_keyboard(admin):
-    page = pages.ArticlePageFactory(body=[("text", f"<p>{'Woorden. ' * 900}</p>"), ("text", "<h4>Te diep</h4>")])
+    page = pages.ArticlePageFactory(
+        body=[("text", f"<p>{'Woorden. ' * 900}</p>"), ("text", "<h4>Te diep</h4>")]
+    )
     admin.goto(edit_url(page))
     admin.click(TOGGLE)
     admin.wait_for_selector("[data-checks-path]")

@@ -134,7 +134,13 @@ def test_who_may_not_edit_the_page_is_refused(client, code):
     "data",
     [
         {},
-        {"body-count": "1", "body-0-type": "text", "body-0-value": "{", "body-0-order": "0", "body-0-deleted": ""},
+        {
+            "body-count": "1",
+            "body-0-type": "text",
+            "body-0-value": "{",
+            "body-0-order": "0",
+            "body-0-deleted": "",
+        },
         {"lead": "\x00 op 5 september", "title": "\ud800"},
         {"lead": "x" * 40_000},
         {"about_cohorts": ["x"], "image": "x", "date": "31 april"},

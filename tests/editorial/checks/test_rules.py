@@ -58,7 +58,16 @@ def test_empty_heading_is_found_and_starts_no_new_level():
 @pytest.mark.parametrize(
     "text",
     [
-        *("klik hier", "Klik  hier!", "Lees meer", "lees meer …", "(hier)", "Click here", "Read more ›", "downloaden"),
+        *(
+            "klik hier",
+            "Klik  hier!",
+            "Lees meer",
+            "lees meer …",
+            "(hier)",
+            "Click here",
+            "Read more ›",
+            "downloaden",
+        ),
         *("https://example.org/x", "www.leernetwerk.nl", "leernetwerk.nl/agenda", " "),
     ],
 )
@@ -68,7 +77,13 @@ def test_link_texts_that_say_nothing_are_found(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["het programma van 3 juni 2027", "Lees meer over Almelo", "info@leernetwerk.nl", "het boekje downloaden", ""],
+    [
+        "het programma van 3 juni 2027",
+        "Lees meer over Almelo",
+        "info@leernetwerk.nl",
+        "het boekje downloaden",
+        "",
+    ],
 )
 def test_link_texts_that_say_something_pass(text):
     assert found(link_texts, Draft("nl", links=[Link("body.a", text, page=1)])) == []
@@ -134,8 +149,19 @@ def test_addresses_of_the_site_lead_somewhere(addresses, expected):
 @pytest.mark.parametrize(
     "words",
     [
-        *("Op 5 september komen we bijeen.", "Maandag 5 september is de slotdag", "de 5e mei", "12 Maart om 9.00"),
-        *("On 5 September we meet.", "September 5 at nine", "on the 3rd of May", "from 5 to 7 June", "5 t/m 7 juni"),
+        *(
+            "Op 5 september komen we bijeen.",
+            "Maandag 5 september is de slotdag",
+            "de 5e mei",
+            "12 Maart om 9.00",
+        ),
+        *(
+            "On 5 September we meet.",
+            "September 5 at nine",
+            "on the 3rd of May",
+            "from 5 to 7 June",
+            "5 t/m 7 juni",
+        ),
     ],
 )
 def test_dates_without_a_year_are_found(words):
@@ -147,7 +173,12 @@ def test_dates_without_a_year_are_found(words):
     [
         *("5 september 2016", "5 September, 2016", "September 5, 2016", "september 2016", "in september"),
         *("van 5 september tot 12 oktober 2016", "5 en 12 september 2016", "5 september en 3 oktober 2016"),
-        *("from 5 September to 12 October 2016", "September 2016", "no. 5 may be read", "they march 12 miles"),
+        *(
+            "from 5 September to 12 October 2016",
+            "September 2016",
+            "no. 5 may be read",
+            "they march 12 miles",
+        ),
         *("5-9-2016", "2016-09-05", "om 9 uur", "from September 5 to October 12, 2016"),
     ],
 )
@@ -161,7 +192,12 @@ CLOSED = datetime.date(2027, 3, 1)
 @pytest.mark.parametrize(
     "words",
     [
-        *("Meld je aan voor 1 maart 2027.", "Meld u snel aan!", "Aanmelden kan tot maart.", "Er zijn nog plaatsen."),
+        *(
+            "Meld je aan voor 1 maart 2027.",
+            "Meld u snel aan!",
+            "Aanmelden kan tot maart.",
+            "Er zijn nog plaatsen.",
+        ),
         *("Doe mee.", "The call is open.", "Apply before March.", "There are places left.", "Sign up today"),
     ],
 )
@@ -177,7 +213,11 @@ def test_texts_that_ask_to_join_are_found_once_the_call_has_closed(words):
 @pytest.mark.parametrize(
     "words",
     [
-        *("Aanmelden is niet meer mogelijk.", "De aanmelding is gesloten.", "Je kon je aanmelden tot maart 2027."),
+        *(
+            "Aanmelden is niet meer mogelijk.",
+            "De aanmelding is gesloten.",
+            "Je kon je aanmelden tot maart 2027.",
+        ),
         *("You can no longer apply.", "People could sign up until March.", "Negen mensen deden mee."),
     ],
 )

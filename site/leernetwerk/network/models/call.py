@@ -40,12 +40,22 @@ class Call(Record):
     cohort = models.OneToOneField(
         "network.Cohort", verbose_name=_("cohort"), on_delete=models.PROTECT, related_name="call"
     )
-    status = models.CharField(_("status"), max_length=20, choices=Status.choices, default=Status.DRAFT)
-    opens = models.DateField(_("opens on"))
+    status = models.CharField(
+        _("status"),
+        max_length=20,
+        choices=Status.choices,
+        default=Status.DRAFT,
+        help_text=_("Readers see the call once it is confirmed. Open and closed follow from the dates."),
+    )
+    opens = models.DateField(_("opens on"), help_text=_("From this day on people can apply."))
     closes = models.DateField(_("closes on"), help_text=_("The last day on which one can apply."))
     starts = models.DateField(_("cohort starts on"), null=True, blank=True)
     seats = models.PositiveSmallIntegerField(
-        _("seats"), null=True, blank=True, validators=[MinValueValidator(1)]
+        _("seats"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_("Left empty: there is no limit. With all seats taken the call says that it is full."),
     )
     contact = models.ForeignKey(
         "network.Position",
@@ -54,6 +64,7 @@ class Call(Record):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text=_("Stands on the page of the call, with telephone and e-mail address."),
     )
 
     objects = CallQuerySet.as_manager()

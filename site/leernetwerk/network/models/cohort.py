@@ -22,7 +22,11 @@ class Cohort(SluggedRecord):
     since = PartialDateField(_("since"), blank=True)
     until = PartialDateField(_("until"), blank=True)
     number_of_meetings = models.PositiveSmallIntegerField(
-        _("number of meetings"), null=True, blank=True, validators=[MinValueValidator(1)]
+        _("number of meetings"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_("Readers see it with the dates, such as “8 meetings in 18 months”."),
     )
     duration_in_months = models.PositiveSmallIntegerField(
         _("duration in months"), null=True, blank=True, validators=[MinValueValidator(1)]

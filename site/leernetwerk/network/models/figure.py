@@ -20,8 +20,14 @@ class Figure(Record):
     label = TranslatedTextField(
         _("what is counted"), help_text=_("What stands after it, such as “professionals”.")
     )
-    as_of = PartialDateField(_("as of"), blank=True)
-    source = TranslatedTextField(_("source"), blank=True)
+    as_of = PartialDateField(
+        _("as of"),
+        blank=True,
+        help_text=_("Readers see it with the figure, so that they know how old it is."),
+    )
+    source = TranslatedTextField(
+        _("source"), blank=True, help_text=_("Who counted it; readers see it with the figure.")
+    )
 
     search_fields = [
         index.SearchField("label"),

@@ -12,7 +12,11 @@ from leernetwerk.network.models.record import SluggedRecord
 class Organisation(SluggedRecord):
     """An organisation, or a network of organisations when it has members."""
 
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(
+        _("name"),
+        max_length=200,
+        help_text=_("The name that it has now. Earlier and other names go below it."),
+    )
     abbreviation = models.CharField(_("abbreviation"), max_length=40, blank=True)
     sector = models.ForeignKey(
         "network.Sector",

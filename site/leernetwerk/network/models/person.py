@@ -41,7 +41,9 @@ class Position(Record):
     person = models.ForeignKey(
         Person, verbose_name=_("person"), on_delete=models.PROTECT, related_name="positions"
     )
-    function = TranslatedTextField(_("function"), blank=True)
+    function = TranslatedTextField(
+        _("function"), blank=True, help_text=_("As readers see it behind the name, such as “project leader”.")
+    )
     organisation = models.ForeignKey(
         "network.Organisation",
         verbose_name=_("organisation"),
@@ -51,7 +53,7 @@ class Position(Record):
         related_name="positions",
     )
     since = PartialDateField(_("since"), blank=True)
-    until = PartialDateField(_("until"), blank=True)
+    until = PartialDateField(_("until"), blank=True, help_text=_("Left empty as long as it lasts."))
 
     search_fields = [
         index.SearchField("function"),

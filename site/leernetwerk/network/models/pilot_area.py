@@ -16,7 +16,12 @@ class PilotArea(SluggedRecord):
     changes_with = ("series__sessions",)
 
     name = TranslatedTextField(_("name"))
-    place = models.CharField(_("place"), max_length=120, blank=True)
+    place = models.CharField(
+        _("place"),
+        max_length=120,
+        blank=True,
+        help_text=_("The town or the neighbourhood, as readers know it."),
+    )
     region = TranslatedTextField(_("region"), blank=True)
     since = PartialDateField(_("since"), blank=True)
     until = PartialDateField(_("until"), blank=True)
@@ -27,6 +32,7 @@ class PilotArea(SluggedRecord):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text=_("Stands on the page of the pilot area, with telephone and e-mail address."),
     )
 
     search_fields = [

@@ -16,7 +16,9 @@ class Publication(SluggedRecord):
 
     name = TranslatedTextField(_("title"))
     subtitle = TranslatedTextField(_("subtitle"), blank=True)
-    tagline = TranslatedTextField(_("tagline"), blank=True)
+    tagline = TranslatedTextField(
+        _("tagline"), blank=True, help_text=_("A few words above the title, such as “Workbook”.")
+    )
     year = models.PositiveSmallIntegerField(
         _("year"), null=True, blank=True, validators=[MinValueValidator(1450), MaxValueValidator(2200)]
     )
@@ -28,7 +30,11 @@ class Publication(SluggedRecord):
         on_delete=models.PROTECT,
         related_name="publications",
     )
-    inspired_by = TranslatedTextField(_("inspired by"), blank=True)
+    inspired_by = TranslatedTextField(
+        _("inspired by"),
+        blank=True,
+        help_text=_("A book, a method or people, as readers see it with the facts."),
+    )
     session = models.ForeignKey(
         "network.Session",
         verbose_name=_("came out of session"),
@@ -60,6 +66,7 @@ class Publication(SluggedRecord):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text=_("Stands beside the text in the place of the picture of the page."),
     )
     printed_copies = TranslatedTextField(
         _("printed copies"),

@@ -15,7 +15,11 @@ class Quote(Record):
         _("text"), multiline=True, max_length=1000, help_text=_("Without quotation marks; they are added.")
     )
     original_language = models.CharField(
-        _("said in"), max_length=12, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE
+        _("said in"),
+        max_length=12,
+        choices=settings.LANGUAGES,
+        default=settings.LANGUAGE_CODE,
+        help_text=_("The quote is shown in this language where it is not translated."),
     )
     person = models.ForeignKey(
         "network.Person",

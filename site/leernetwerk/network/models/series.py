@@ -16,7 +16,9 @@ class Series(Record):
 
     DEFAULTS = ("start_time", "end_time", "place", "online_url", "host")
 
-    name = TranslatedTextField(_("name"))
+    name = TranslatedTextField(
+        _("name"), help_text=_("What the sessions have in common, such as “Learning sessions in Weversveld”.")
+    )
     pilot_area = models.ForeignKey(
         "network.PilotArea",
         verbose_name=_("pilot area"),
@@ -33,9 +35,19 @@ class Series(Record):
         on_delete=models.PROTECT,
         related_name="series",
     )
-    start_time = models.TimeField(_("usual start"), null=True, blank=True)
+    start_time = models.TimeField(
+        _("usual start"),
+        null=True,
+        blank=True,
+        help_text=_("New sessions begin with this time; it can differ for each."),
+    )
     end_time = models.TimeField(_("usual end"), null=True, blank=True)
-    place = models.CharField(_("usual place"), max_length=200, blank=True)
+    place = models.CharField(
+        _("usual place"),
+        max_length=200,
+        blank=True,
+        help_text=_("New sessions begin with this place; it can differ for each."),
+    )
     online_url = models.URLField(_("usual online address"), blank=True)
     host = models.ForeignKey(
         "network.Organisation",

@@ -40,8 +40,17 @@ class Session(Record):
         help_text=_("Left empty: the time is not known, or it lasts all day."),
     )
     end_time = models.TimeField(_("ends at"), null=True, blank=True)
-    place = models.CharField(_("place"), max_length=200, blank=True)
-    online_url = models.URLField(_("online address"), blank=True)
+    place = models.CharField(
+        _("place"),
+        max_length=200,
+        blank=True,
+        help_text=_("A building and a town, such as “Town hall, Almelo”."),
+    )
+    online_url = models.URLField(
+        _("online address"),
+        blank=True,
+        help_text=_("Where one joins online. Everybody who sees the session sees it."),
+    )
     host = models.ForeignKey(
         "network.Organisation",
         verbose_name=_("host"),
@@ -51,11 +60,25 @@ class Session(Record):
         related_name="hosted_sessions",
     )
     learning_question = TranslatedTextField(
-        _("learning question"), blank=True, multiline=True, max_length=500
+        _("learning question"),
+        blank=True,
+        multiline=True,
+        max_length=500,
+        help_text=_("The question of that day; readers see it in the agenda."),
     )
-    status = models.CharField(_("status"), max_length=20, choices=Status.choices, default=Status.CONFIRMED)
+    status = models.CharField(
+        _("status"),
+        max_length=20,
+        choices=Status.choices,
+        default=Status.CONFIRMED,
+        help_text=_("Cancelled: the session stays in the agenda, so that readers see that it is off."),
+    )
     visibility = models.CharField(
-        _("visible to"), max_length=20, choices=Visibility.choices, default=Visibility.PUBLIC
+        _("visible to"),
+        max_length=20,
+        choices=Visibility.choices,
+        default=Visibility.PUBLIC,
+        help_text=_("Members only: visitors who are not signed in do not see it."),
     )
     report_page = models.ForeignKey(
         "wagtailcore.Page",

@@ -9,14 +9,22 @@ from leernetwerk.network.models.record import SluggedRecord
 class Term(SluggedRecord):
     """A word or abbreviation of the trade, explained in the glossary and where a text first uses it."""
 
-    name = TranslatedTextField(_("term"))
+    name = TranslatedTextField(
+        _("term"),
+        help_text=_("The word in each language; translators are shown it as the fixed translation."),
+    )
     abbreviation = models.CharField(
         _("abbreviation"),
         max_length=30,
         blank=True,
         help_text=_("For instance CoP; the term is what it stands for."),
     )
-    explanation = TranslatedTextField(_("explanation"), multiline=True, max_length=600)
+    explanation = TranslatedTextField(
+        _("explanation"),
+        multiline=True,
+        max_length=600,
+        help_text=_("One or two sentences. Readers see them in the glossary and at the word itself."),
+    )
 
     search_fields = [
         index.SearchField("name"),

@@ -37,7 +37,12 @@ class DescribedImageBlock(blocks.StructBlock):
 class PictureBlock(DescribedImageBlock):
     """A picture with a caption."""
 
-    caption = blocks.CharBlock(label=_("Caption"), max_length=255, required=False)
+    caption = blocks.CharBlock(
+        label=_("Caption"),
+        max_length=255,
+        required=False,
+        help_text=_("Everybody reads it below the picture; it may stay empty."),
+    )
 
     class Meta:
         icon = "image"
@@ -49,8 +54,14 @@ class VideoBlock(blocks.StructBlock):
     """A video: a poster that links to its host, or a file of our own that loads when played."""
 
     title = blocks.CharBlock(label=_("Title"), max_length=150)
-    poster = ImageChooserBlock(label=_("Poster"), required=False)
-    url = blocks.URLBlock(label=_("Address at its host"), required=False)
+    poster = ImageChooserBlock(
+        label=_("Poster"), required=False, help_text=_("The picture that one clicks to watch the video.")
+    )
+    url = blocks.URLBlock(
+        label=_("Address at its host"),
+        required=False,
+        help_text=_("The video opens there, for instance at YouTube or Vimeo."),
+    )
     file = DocumentChooserBlock(label=_("File of our own"), required=False)
     transcript = blocks.TextBlock(
         label=_("What is said and shown"), required=False, help_text=_("For those who cannot hear or see it.")

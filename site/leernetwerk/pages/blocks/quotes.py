@@ -46,7 +46,11 @@ class QuoteBlock(blocks.StructBlock):
     """A quote, chosen or typed. Every part of the attribution may stay empty."""
 
     quote = RecordChooserBlock(
-        "network.Quote", related=["person", "organisation"], label=_("Choose a quote"), required=False
+        "network.Quote",
+        related=["person", "organisation"],
+        label=_("Choose a quote"),
+        required=False,
+        help_text=_("For a quote that is used more than once: it is kept and translated in one place."),
     )
     text = blocks.TextBlock(
         label=_("Or type it"), required=False, help_text=_("Without quotation marks; they are added.")

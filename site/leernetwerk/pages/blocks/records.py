@@ -57,7 +57,11 @@ class SessionsBlock(blocks.StructBlock):
     """The sessions of a series."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=120, required=False)
-    series = RecordChooserBlock("network.Series", label=_("Series of sessions"))
+    series = RecordChooserBlock(
+        "network.Series",
+        label=_("Series of sessions"),
+        help_text=_("Sessions that are added later appear by themselves."),
+    )
 
     def get_context(self, value, parent_context=None):
         """Add ``sessions``: those that the visitor may see, in order of date."""

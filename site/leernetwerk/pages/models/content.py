@@ -58,7 +58,9 @@ class ContentPage(BasePage):
         blank=True,
         help_text=_("One or two sentences that say what the page is about."),
     )
-    date = models.DateField(_("date"), null=True, blank=True)
+    date = models.DateField(
+        _("date"), null=True, blank=True, help_text=_("The day that readers see; lists put the newest first.")
+    )
     image = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL,
         verbose_name=_("picture"),
@@ -66,6 +68,7 @@ class ContentPage(BasePage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        help_text=_("Stands at the top of the page and in lists. The same in every language."),
     )
     image_alt = models.CharField(
         _("alternative text"),
@@ -76,13 +79,40 @@ class ContentPage(BasePage):
     image_is_decorative = models.BooleanField(
         _("decorative"), default=False, help_text=_("The picture only adorns; screen readers pass it over.")
     )
-    image_caption = models.CharField(_("caption"), max_length=255, blank=True)
-    themes = RecordsField("network.Theme", verbose_name=_("themes"), blank=True, related_name="+")
-    sectors = RecordsField("network.Sector", verbose_name=_("sectors"), blank=True, related_name="+")
-    about_pilot_areas = RecordsField(
-        "network.PilotArea", verbose_name=_("pilot areas"), blank=True, related_name="+"
+    image_caption = models.CharField(
+        _("caption"),
+        max_length=255,
+        blank=True,
+        help_text=_("Everybody reads it below the picture; it may stay empty."),
     )
-    about_cohorts = RecordsField("network.Cohort", verbose_name=_("cohorts"), blank=True, related_name="+")
+    themes = RecordsField(
+        "network.Theme",
+        verbose_name=_("themes"),
+        blank=True,
+        related_name="+",
+        help_text=_("Readers narrow lists by them. One or two is enough."),
+    )
+    sectors = RecordsField(
+        "network.Sector",
+        verbose_name=_("sectors"),
+        blank=True,
+        related_name="+",
+        help_text=_("Only if the page is about certain sectors, such as care or housing."),
+    )
+    about_pilot_areas = RecordsField(
+        "network.PilotArea",
+        verbose_name=_("pilot areas"),
+        blank=True,
+        related_name="+",
+        help_text=_("Their pages then show this page too."),
+    )
+    about_cohorts = RecordsField(
+        "network.Cohort",
+        verbose_name=_("cohorts"),
+        blank=True,
+        related_name="+",
+        help_text=_("Their pages then show this page too."),
+    )
     about_publications = RecordsField(
         "network.Publication", verbose_name=_("publications"), blank=True, related_name="+"
     )

@@ -25,7 +25,10 @@ class SectionPage(BelowHomeMixin, StructurePageMixin, BasePage):
 
     lead = models.TextField(_("lead"), max_length=600, blank=True)
 
-    content_panels = [*BasePage.content_panels, FieldPanel("lead")]
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("lead", help_text=_("One or two sentences below the title, above the list.")),
+    ]
     # A section goes by a manager's decision, not by a date: no panel with dates.
     settings_panels = [CommentPanel()]
 
