@@ -37,8 +37,8 @@ format: environment ## Put code and templates in their usual shape
 messages: environment ## Add new messages to the catalogues and mark the ones that went
 	@$(venv) -m tools.messages update
 
-guide: environment ## Take the pictures of the editors' guide anew
-	@$(venv) -m tools.guide
+guide: environment ## Take the pictures of the editors' guide anew; ARGS="offline" chooses
+	@$(venv) -m tools.guide $(ARGS)
 
 audit: environment ## Audit a running site: make audit URL=http://127.0.0.1:8000
 	@$(venv) -m tools.audit $(URL)

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import sys
 from contextlib import closing
 
 from tools.checkout import VAR, VENV_PYTHON, make_writable, run_tool, site_environment
@@ -13,7 +14,7 @@ FAILED = "Not all pictures were taken; see the reasons above. The others are new
 
 
 def main():
-    """Take all pictures anew."""
+    """Take all pictures anew, or those whose names stand on the command line."""
     make_writable()
     # Whatever the variable says: the demo that is copied is that of the checkout.
     os.environ.pop("DATABASE_URL", None)
@@ -26,7 +27,9 @@ def main():
                 DATABASE_URL=f"sqlite:///{COPY}", DJANGO_ALLOW_ASYNC_UNSAFE="true", CACHE_URL="dummycache://"
             )
             print(
-                processes.finish("pictures", [VENV_PYTHON, "-m", "tools.guide.take"], variables, FAILED),
+                processes.finish(
+                    "pictures", [VENV_PYTHON, "-m", "tools.guide.take", *sys.argv[1:]], variables, FAILED
+                ),
                 end="",
             )
         except Stopped:

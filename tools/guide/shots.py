@@ -99,6 +99,11 @@ def redirects(language):
     return reverse("wagtailredirects:index")
 
 
+def at_dutch_item(tab, language):
+    """Bring the first item of a list up that is only in Dutch."""
+    tab.locator("main li:has([lang=nl]), main article:has([lang=nl])").first.evaluate(TO_TOP)
+
+
 def filled(tab, language):
     """Begin a news item."""
     words = {
@@ -143,7 +148,13 @@ SHOTS = (
     Shot("translate", started_translation, height=700),
     Shot("behind", lambda language: reverse("wagtail_localize:translations_report"), height=420),
     Shot("dates", record_screen(lambda: Session.objects.filter(series__cohort__isnull=False).last())),
-    Shot("one-language", lambda language: section("newssectionpage", "en").get_url(), account=""),
+    Shot(
+        "one-language",
+        lambda language: section("newssectionpage", "en").get_url(),
+        account="",
+        act=at_dutch_item,
+        height=700,
+    ),
     Shot("fixed-terms", record_screen(Term.objects.first)),
     Shot("sessions", record_screen(cohort), act=at_panel("Sessions")),
     Shot("participants", record_screen(cohort), act=at_panel("Participants and partners")),

@@ -9,9 +9,11 @@ from editorial.checks.findings import Finding
 from editorial.checks.rules.dates import excerpt
 
 ASKS = re.compile(
-    r"\b(?:meld (?:je|u|jezelf|uzelf)(?: \w+){0,3} aan|schrijf (?:je|u)(?: \w+){0,3} in|aanmelden|inschrijven|doe(?:t u)? mee"
+    r"\b(?:meld (?:je|u|jezelf|uzelf)(?: \w+){0,3} aan|schrijf (?:je|u)(?: \w+){0,3} in"
+    r"|aanmelden|inschrijven|doe(?:t u)? mee"
     r"|(?:nog|weer) (?:open|plek|plaatsen?|plekken|ruimte)|staat open|kun(?:t u| je) (?:nog )?meedoen"
-    r"|apply|sign up|enrol|register|still open|(?:is|are) open|open for applications|places (?:are )?left|join us|take part)\b",
+    r"|apply|sign up|enrol|register|still open|(?:is|are) open|open for applications"
+    r"|places (?:are )?left|join us|take part)\b",
     re.IGNORECASE,
 )
 # Such a sentence tells of the past, or of what is no more.
