@@ -2,9 +2,10 @@
 
 import django.core.validators
 import django.db.models.deletion
+from django.db import migrations, models
+
 import leernetwerk.network.fields.partial_date
 import leernetwerk.network.fields.translated_text
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):

@@ -7,52 +7,357 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('media', '0001_initial'),
-        ('network', '0003_help_texts'),
-        ('pages', '0002_words_and_translations'),
+        ("media", "0001_initial"),
+        ("network", "0003_help_texts"),
+        ("pages", "0002_words_and_translations"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='contentpage',
-            name='about_cohorts',
-            field=modelcluster.fields.ParentalManyToManyField(blank=True, help_text='Their pages then show this page too.', related_name='+', to='network.cohort', verbose_name='cohorts'),
+            model_name="contentpage",
+            name="about_cohorts",
+            field=modelcluster.fields.ParentalManyToManyField(
+                blank=True,
+                help_text="Their pages then show this page too.",
+                related_name="+",
+                to="network.cohort",
+                verbose_name="cohorts",
+            ),
         ),
         migrations.AlterField(
-            model_name='contentpage',
-            name='about_pilot_areas',
-            field=modelcluster.fields.ParentalManyToManyField(blank=True, help_text='Their pages then show this page too.', related_name='+', to='network.pilotarea', verbose_name='pilot areas'),
+            model_name="contentpage",
+            name="about_pilot_areas",
+            field=modelcluster.fields.ParentalManyToManyField(
+                blank=True,
+                help_text="Their pages then show this page too.",
+                related_name="+",
+                to="network.pilotarea",
+                verbose_name="pilot areas",
+            ),
         ),
         migrations.AlterField(
-            model_name='contentpage',
-            name='body',
-            field=wagtail.fields.StreamField([('text', 0), ('question_answer', 3), ('definitions', 8), ('quote', 14), ('callout', 17), ('table', 21), ('picture', 26), ('video', 32), ('figures', 35), ('people', 38), ('network', 40), ('sessions', 42), ('downloads', 45), ('links', 51)], blank=True, block_lookup={0: ('leernetwerk.pages.blocks.text.TextBlock', (), {'group': 'Text'}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'Question', 'max_length': 300}), 2: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ul', 'ol'], 'label': 'Answer'}), 3: ('wagtail.blocks.StructBlock', [[('question', 1), ('answer', 2)]], {'group': 'Text'}), 4: ('wagtail.blocks.CharBlock', (), {'label': 'Term', 'max_length': 120}), 5: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ul', 'ol'], 'label': 'Explanation'}), 6: ('wagtail.blocks.StructBlock', [[('term', 4), ('explanation', 5)]], {}), 7: ('wagtail.blocks.ListBlock', (6,), {'label': 'Terms'}), 8: ('wagtail.blocks.StructBlock', [[('items', 7)]], {'group': 'Text'}), 9: ('wagtail.snippets.blocks.SnippetChooserBlock', ('network.Quote',), {'help_text': 'For a quote that is used more than once: it is kept and translated in one place.', 'label': 'Choose a quote', 'required': False}), 10: ('wagtail.blocks.TextBlock', (), {'help_text': 'Without quotation marks; they are added.', 'label': 'Or type it', 'required': False}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'Name', 'max_length': 120, 'required': False}), 12: ('wagtail.blocks.CharBlock', (), {'label': 'Function or group', 'max_length': 120, 'required': False}), 13: ('wagtail.blocks.CharBlock', (), {'label': 'Organisation', 'max_length': 120, 'required': False}), 14: ('wagtail.blocks.StructBlock', [[('quote', 9), ('text', 10), ('person', 11), ('function', 12), ('organisation', 13)]], {'group': 'Text'}), 15: ('wagtail.blocks.CharBlock', (), {'label': 'Heading', 'max_length': 120, 'required': False}), 16: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ul', 'ol'], 'label': 'Text'}), 17: ('wagtail.blocks.StructBlock', [[('heading', 15), ('text', 16)]], {'group': 'Text'}), 18: ('wagtail.blocks.CharBlock', (), {'label': 'Text', 'required': False}), 19: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ul', 'ol'], 'label': 'Formatted text', 'required': False}), 20: ('wagtail.blocks.DecimalBlock', (), {'label': 'Number', 'required': False}), 21: ('wagtail.contrib.typed_table_block.blocks.TypedTableBlock', [[('text', 18), ('rich_text', 19), ('number', 20)]], {'group': 'Text'}), 22: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Picture'}), 23: ('wagtail.blocks.CharBlock', (), {'help_text': 'What one would say about the picture on the telephone.', 'label': 'Alternative text', 'max_length': 255, 'required': False}), 24: ('wagtail.blocks.BooleanBlock', (), {'help_text': 'The picture only adorns; screen readers pass it over.', 'label': 'Decorative', 'required': False}), 25: ('wagtail.blocks.CharBlock', (), {'help_text': 'Everybody reads it below the picture; it may stay empty.', 'label': 'Caption', 'max_length': 255, 'required': False}), 26: ('wagtail.blocks.StructBlock', [[('image', 22), ('alt_text', 23), ('is_decorative', 24), ('caption', 25)]], {'group': 'Pictures'}), 27: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 150}), 28: ('wagtail.images.blocks.ImageChooserBlock', (), {'help_text': 'The picture that one clicks to watch the video.', 'label': 'Poster', 'required': False}), 29: ('wagtail.blocks.URLBlock', (), {'help_text': 'The video opens there, for instance at YouTube or Vimeo.', 'label': 'Address at its host', 'required': False}), 30: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'File of our own', 'required': False}), 31: ('wagtail.blocks.TextBlock', (), {'help_text': 'For those who cannot hear or see it.', 'label': 'What is said and shown', 'required': False}), 32: ('wagtail.blocks.StructBlock', [[('title', 27), ('poster', 28), ('url', 29), ('file', 30), ('transcript', 31)]], {'group': 'Pictures'}), 33: ('wagtail.snippets.blocks.SnippetChooserBlock', ('network.Figure',), {'label': 'Figure'}), 34: ('wagtail.blocks.ListBlock', (33,), {'label': 'Figures'}), 35: ('wagtail.blocks.StructBlock', [[('heading', 15), ('figures', 34)]], {'group': 'From the records'}), 36: ('wagtail.snippets.blocks.SnippetChooserBlock', ('network.Position',), {'label': 'Position'}), 37: ('wagtail.blocks.ListBlock', (36,), {'label': 'People'}), 38: ('wagtail.blocks.StructBlock', [[('heading', 15), ('positions', 37)]], {'group': 'From the records'}), 39: ('wagtail.snippets.blocks.SnippetChooserBlock', ('network.Organisation',), {'label': 'Network'}), 40: ('wagtail.blocks.StructBlock', [[('network', 39)]], {'group': 'From the records'}), 41: ('wagtail.snippets.blocks.SnippetChooserBlock', ('network.Series',), {'help_text': 'Sessions that are added later appear by themselves.', 'label': 'Series of sessions'}), 42: ('wagtail.blocks.StructBlock', [[('heading', 15), ('series', 41)]], {'group': 'From the records'}), 43: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Document'}), 44: ('wagtail.blocks.ListBlock', (43,), {'label': 'Documents'}), 45: ('wagtail.blocks.StructBlock', [[('heading', 15), ('documents', 44)]], {'group': 'Links and files'}), 46: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Page', 'required': False}), 47: ('wagtail.blocks.URLBlock', (), {'label': 'Or an address elsewhere', 'required': False}), 48: ('wagtail.blocks.CharBlock', (), {'help_text': 'Left empty, the title of the page.', 'label': 'Text of the link', 'max_length': 120, 'required': False}), 49: ('wagtail.blocks.StructBlock', [[('page', 46), ('url', 47), ('label', 48)]], {}), 50: ('wagtail.blocks.ListBlock', (49,), {'label': 'Links'}), 51: ('wagtail.blocks.StructBlock', [[('heading', 15), ('items', 50)]], {'group': 'Links and files'})}, verbose_name='body'),
+            model_name="contentpage",
+            name="body",
+            field=wagtail.fields.StreamField(
+                [
+                    ("text", 0),
+                    ("question_answer", 3),
+                    ("definitions", 8),
+                    ("quote", 14),
+                    ("callout", 17),
+                    ("table", 21),
+                    ("picture", 26),
+                    ("video", 32),
+                    ("figures", 35),
+                    ("people", 38),
+                    ("network", 40),
+                    ("sessions", 42),
+                    ("downloads", 45),
+                    ("links", 51),
+                ],
+                blank=True,
+                block_lookup={
+                    0: ("leernetwerk.pages.blocks.text.TextBlock", (), {"group": "Text"}),
+                    1: ("wagtail.blocks.CharBlock", (), {"label": "Question", "max_length": 300}),
+                    2: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ul", "ol"],
+                            "label": "Answer",
+                        },
+                    ),
+                    3: ("wagtail.blocks.StructBlock", [[("question", 1), ("answer", 2)]], {"group": "Text"}),
+                    4: ("wagtail.blocks.CharBlock", (), {"label": "Term", "max_length": 120}),
+                    5: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ul", "ol"],
+                            "label": "Explanation",
+                        },
+                    ),
+                    6: ("wagtail.blocks.StructBlock", [[("term", 4), ("explanation", 5)]], {}),
+                    7: ("wagtail.blocks.ListBlock", (6,), {"label": "Terms"}),
+                    8: ("wagtail.blocks.StructBlock", [[("items", 7)]], {"group": "Text"}),
+                    9: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("network.Quote",),
+                        {
+                            "help_text": "For a quote that is used more than once: it is kept and translated in one place.",
+                            "label": "Choose a quote",
+                            "required": False,
+                        },
+                    ),
+                    10: (
+                        "wagtail.blocks.TextBlock",
+                        (),
+                        {
+                            "help_text": "Without quotation marks; they are added.",
+                            "label": "Or type it",
+                            "required": False,
+                        },
+                    ),
+                    11: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Name", "max_length": 120, "required": False},
+                    ),
+                    12: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Function or group", "max_length": 120, "required": False},
+                    ),
+                    13: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Organisation", "max_length": 120, "required": False},
+                    ),
+                    14: (
+                        "wagtail.blocks.StructBlock",
+                        [
+                            [
+                                ("quote", 9),
+                                ("text", 10),
+                                ("person", 11),
+                                ("function", 12),
+                                ("organisation", 13),
+                            ]
+                        ],
+                        {"group": "Text"},
+                    ),
+                    15: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Heading", "max_length": 120, "required": False},
+                    ),
+                    16: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ul", "ol"],
+                            "label": "Text",
+                        },
+                    ),
+                    17: ("wagtail.blocks.StructBlock", [[("heading", 15), ("text", 16)]], {"group": "Text"}),
+                    18: ("wagtail.blocks.CharBlock", (), {"label": "Text", "required": False}),
+                    19: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ul", "ol"],
+                            "label": "Formatted text",
+                            "required": False,
+                        },
+                    ),
+                    20: ("wagtail.blocks.DecimalBlock", (), {"label": "Number", "required": False}),
+                    21: (
+                        "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                        [[("text", 18), ("rich_text", 19), ("number", 20)]],
+                        {"group": "Text"},
+                    ),
+                    22: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Picture"}),
+                    23: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "What one would say about the picture on the telephone.",
+                            "label": "Alternative text",
+                            "max_length": 255,
+                            "required": False,
+                        },
+                    ),
+                    24: (
+                        "wagtail.blocks.BooleanBlock",
+                        (),
+                        {
+                            "help_text": "The picture only adorns; screen readers pass it over.",
+                            "label": "Decorative",
+                            "required": False,
+                        },
+                    ),
+                    25: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Everybody reads it below the picture; it may stay empty.",
+                            "label": "Caption",
+                            "max_length": 255,
+                            "required": False,
+                        },
+                    ),
+                    26: (
+                        "wagtail.blocks.StructBlock",
+                        [[("image", 22), ("alt_text", 23), ("is_decorative", 24), ("caption", 25)]],
+                        {"group": "Pictures"},
+                    ),
+                    27: ("wagtail.blocks.CharBlock", (), {"label": "Title", "max_length": 150}),
+                    28: (
+                        "wagtail.images.blocks.ImageChooserBlock",
+                        (),
+                        {
+                            "help_text": "The picture that one clicks to watch the video.",
+                            "label": "Poster",
+                            "required": False,
+                        },
+                    ),
+                    29: (
+                        "wagtail.blocks.URLBlock",
+                        (),
+                        {
+                            "help_text": "The video opens there, for instance at YouTube or Vimeo.",
+                            "label": "Address at its host",
+                            "required": False,
+                        },
+                    ),
+                    30: (
+                        "wagtail.documents.blocks.DocumentChooserBlock",
+                        (),
+                        {"label": "File of our own", "required": False},
+                    ),
+                    31: (
+                        "wagtail.blocks.TextBlock",
+                        (),
+                        {
+                            "help_text": "For those who cannot hear or see it.",
+                            "label": "What is said and shown",
+                            "required": False,
+                        },
+                    ),
+                    32: (
+                        "wagtail.blocks.StructBlock",
+                        [[("title", 27), ("poster", 28), ("url", 29), ("file", 30), ("transcript", 31)]],
+                        {"group": "Pictures"},
+                    ),
+                    33: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("network.Figure",),
+                        {"label": "Figure"},
+                    ),
+                    34: ("wagtail.blocks.ListBlock", (33,), {"label": "Figures"}),
+                    35: (
+                        "wagtail.blocks.StructBlock",
+                        [[("heading", 15), ("figures", 34)]],
+                        {"group": "From the records"},
+                    ),
+                    36: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("network.Position",),
+                        {"label": "Position"},
+                    ),
+                    37: ("wagtail.blocks.ListBlock", (36,), {"label": "People"}),
+                    38: (
+                        "wagtail.blocks.StructBlock",
+                        [[("heading", 15), ("positions", 37)]],
+                        {"group": "From the records"},
+                    ),
+                    39: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("network.Organisation",),
+                        {"label": "Network"},
+                    ),
+                    40: ("wagtail.blocks.StructBlock", [[("network", 39)]], {"group": "From the records"}),
+                    41: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("network.Series",),
+                        {
+                            "help_text": "Sessions that are added later appear by themselves.",
+                            "label": "Series of sessions",
+                        },
+                    ),
+                    42: (
+                        "wagtail.blocks.StructBlock",
+                        [[("heading", 15), ("series", 41)]],
+                        {"group": "From the records"},
+                    ),
+                    43: ("wagtail.documents.blocks.DocumentChooserBlock", (), {"label": "Document"}),
+                    44: ("wagtail.blocks.ListBlock", (43,), {"label": "Documents"}),
+                    45: (
+                        "wagtail.blocks.StructBlock",
+                        [[("heading", 15), ("documents", 44)]],
+                        {"group": "Links and files"},
+                    ),
+                    46: ("wagtail.blocks.PageChooserBlock", (), {"label": "Page", "required": False}),
+                    47: (
+                        "wagtail.blocks.URLBlock",
+                        (),
+                        {"label": "Or an address elsewhere", "required": False},
+                    ),
+                    48: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Left empty, the title of the page.",
+                            "label": "Text of the link",
+                            "max_length": 120,
+                            "required": False,
+                        },
+                    ),
+                    49: ("wagtail.blocks.StructBlock", [[("page", 46), ("url", 47), ("label", 48)]], {}),
+                    50: ("wagtail.blocks.ListBlock", (49,), {"label": "Links"}),
+                    51: (
+                        "wagtail.blocks.StructBlock",
+                        [[("heading", 15), ("items", 50)]],
+                        {"group": "Links and files"},
+                    ),
+                },
+                verbose_name="body",
+            ),
         ),
         migrations.AlterField(
-            model_name='contentpage',
-            name='date',
-            field=models.DateField(blank=True, help_text='The day that readers see; lists put the newest first.', null=True, verbose_name='date'),
+            model_name="contentpage",
+            name="date",
+            field=models.DateField(
+                blank=True,
+                help_text="The day that readers see; lists put the newest first.",
+                null=True,
+                verbose_name="date",
+            ),
         ),
         migrations.AlterField(
-            model_name='contentpage',
-            name='image',
-            field=models.ForeignKey(blank=True, help_text='Stands at the top of the page and in lists. The same in every language.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.image', verbose_name='picture'),
+            model_name="contentpage",
+            name="image",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Stands at the top of the page and in lists. The same in every language.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="media.image",
+                verbose_name="picture",
+            ),
         ),
         migrations.AlterField(
-            model_name='contentpage',
-            name='image_caption',
-            field=models.CharField(blank=True, help_text='Everybody reads it below the picture; it may stay empty.', max_length=255, verbose_name='caption'),
+            model_name="contentpage",
+            name="image_caption",
+            field=models.CharField(
+                blank=True,
+                help_text="Everybody reads it below the picture; it may stay empty.",
+                max_length=255,
+                verbose_name="caption",
+            ),
         ),
         migrations.AlterField(
-            model_name='contentpage',
-            name='sectors',
-            field=modelcluster.fields.ParentalManyToManyField(blank=True, help_text='Only if the page is about certain sectors, such as care or housing.', related_name='+', to='network.sector', verbose_name='sectors'),
+            model_name="contentpage",
+            name="sectors",
+            field=modelcluster.fields.ParentalManyToManyField(
+                blank=True,
+                help_text="Only if the page is about certain sectors, such as care or housing.",
+                related_name="+",
+                to="network.sector",
+                verbose_name="sectors",
+            ),
         ),
         migrations.AlterField(
-            model_name='contentpage',
-            name='themes',
-            field=modelcluster.fields.ParentalManyToManyField(blank=True, help_text='Readers narrow lists by them. One or two is enough.', related_name='+', to='network.theme', verbose_name='themes'),
+            model_name="contentpage",
+            name="themes",
+            field=modelcluster.fields.ParentalManyToManyField(
+                blank=True,
+                help_text="Readers narrow lists by them. One or two is enough.",
+                related_name="+",
+                to="network.theme",
+                verbose_name="themes",
+            ),
         ),
     ]
