@@ -31,6 +31,11 @@ def own_path(address, hosts):
     return path if path.startswith("/") and not path.startswith(FILES) else None
 
 
+def is_askable(path):
+    """Tell whether a database can be asked for ``path``: it holds no NUL character and no half of a surrogate pair."""
+    return "\x00" not in path and path == path.encode(errors="replace").decode()
+
+
 def own_hosts():
     """Return the host names of the site (a ``set`` of ``str``)."""
     hosts = set(Site.objects.values_list("hostname", flat=True))
@@ -43,7 +48,7 @@ def pages_at(paths):
     wanted = {}
     for path in paths:
         code = translation.get_language_from_path(path)
-        if code in roots:
+        if code in roots and is_askable(path):
             rest = path[len(f"/{code}/") :].strip("/")
             wanted[roots[code] + (f"{rest}/" if rest else "")] = path
     if not wanted:
@@ -54,7 +59,7 @@ def pages_at(paths):
 
 def leads_somewhere(path):
     """Tell whether a public address that is not simply that of a page is answered by something else."""
-    if "\x00" in path:
+    if not is_askable(path):
         return False
     code = translation.get_language_from_path(path) or settings.LANGUAGE_CODE
     # Without a language, a visitor is sent on to the same address in theirs.

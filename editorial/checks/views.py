@@ -1,6 +1,7 @@
 """Checks a page as it stands in the editor, saved or not, and answers with what was found as HTML."""
 
-from django.shortcuts import render
+from django.http import HttpResponse
+from django.template.loader import render_to_string
 from wagtail.admin.views.pages.preview import PreviewOnCreateView, PreviewOnEditView
 from wagtail.fields import StreamField
 
@@ -21,7 +22,9 @@ class ChecksMixin:
         keep_refused_blocks(page, form)
         places = Places(page, contents(page))
         findings = [(finding, place_of(finding, places)) for finding in check(page)]
-        return render(request, "editorial/checks/findings.html", {"findings": findings})
+        html = render_to_string("editorial/checks/findings.html", {"findings": findings}, request)
+        # What was posted may hold half of a surrogate pair, which no encoding takes.
+        return HttpResponse(html.encode(errors="replace"))
 
 
 class CheckOnEditView(ChecksMixin, PreviewOnEditView):

@@ -119,7 +119,14 @@ def test_addresses_of_the_site_are_followed():
         "mailto:x@y.example",
         "#kop",
     ]
-    dead = ["/nl/bestaat-niet/", "/documents/999999/x.pdf", "http://localhost/nl/weg/", "/nl/\x01/"]
+    dead = [
+        "/nl/bestaat-niet/",
+        "/documents/999999/x.pdf",
+        "http://localhost/nl/weg/",
+        "/nl/\x01/",
+        "/nl/%00/",
+        "/nl/\ud800/",
+    ]
     html = "".join(f'<p><a href="{address}">een naam</a></p>' for address in [*alive, *dead, other.get_url()])
 
     found = check(text_page(html + '<p><a href="https://elsewhere.example/nl/x/">elders</a></p>'), TODAY)

@@ -157,6 +157,19 @@ def test_bad_input_is_answered(client, editor, data):
     assert client.post(checks_url(page), encoded).status_code in (200, 400)
 
 
+@pytest.mark.parametrize("words", ["\\u0000", "\\ud800"])
+def test_text_that_no_database_keeps_is_answered(client, editor, words):
+    page = pages.ArticlePageFactory()
+    posted = text(f'<p><a href="/nl/x/">Op 5 september {words}</a></p>')
+    name = next(name for name in posted if name.endswith("value"))
+    posted[name] = posted[name].replace("\\\\", "\\")
+
+    response = client.post(checks_url(page), form_data(client, edit_url(page)) | posted)
+
+    assert response.status_code == 200
+    assert "5 september" in response.content.decode()
+
+
 def test_page_that_does_not_exist_is_not_found(client, editor):
     response = client.post(reverse("editorial_checks", args=[999999]), follow=True)
 
