@@ -5,6 +5,7 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from editorial.addresses.deleting import DeletePageView
 from editorial.addresses.offline import OfflineView
 from editorial.saving.views import CreatePageView, EditPageView, RevertPageView
+from editorial.versions.history import VersionsView
 
 
 class DeskPageViewSet(PageViewSet):
@@ -13,6 +14,7 @@ class DeskPageViewSet(PageViewSet):
     add_view_class = CreatePageView
     edit_view_class = EditPageView
     delete_view_class = DeletePageView
+    history_view_class = VersionsView
     unpublish_view_class = OfflineView
     revisions_revert_view_class = RevertPageView
 

@@ -5,15 +5,15 @@ from django.utils.html import format_html
 from wagtail import hooks
 
 from editorial.addresses import hooks as address_hooks  # noqa: F401 - registers its hooks
+from editorial.checks import hooks as checks_hooks  # noqa: F401 - registers its hooks
 from editorial.desk import hooks as desk_hooks  # noqa: F401 - registers its hooks
+from editorial.guide import hooks as guide_hooks  # noqa: F401 - registers its hooks
 from editorial.matrix import hooks as matrix_hooks  # noqa: F401 - registers its hooks
 from editorial.next_cohort import buttons  # noqa: F401 - registers its hooks
 from editorial.saving.menu import put_main_first
-from editorial.checks import hooks as checks_hooks  # noqa: F401 - registers its hooks
-from editorial.guide import hooks as guide_hooks  # noqa: F401 - registers its hooks
 from editorial.translator.views import translate
-from editorial.viewset import desk_page_viewset
 from editorial.versions import hooks as version_hooks  # noqa: F401 - registers its hooks
+from editorial.viewset import desk_page_viewset
 
 # Before wagtail-localize's own screen, and before what guards it.
 hooks.register("before_edit_page", translate, order=-20)

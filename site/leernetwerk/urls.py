@@ -28,8 +28,6 @@ urlpatterns = [
     path("manifest.webmanifest", machines.manifest, name="manifest"),
     path(".well-known/security.txt", security_txt, name="security_txt"),
     path("admin/sign-in-again/", SignInAgainView.as_view(), name="sign_in_again"),
-    # Before Wagtail's own screens, at the same addresses.
-    path("admin/", include("editorial.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("", include("leernetwerk.delivery.urls")),
     path("", include("leernetwerk.media.urls")),

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("media", "0001_initial"),
         ("network", "0003_help_texts"),
-        ("pages", "0002_words_and_translations"),
+        ("pages", "0003_pins_of_versions"),
     ]
 
     operations = [
