@@ -1,13 +1,10 @@
 """Documents in a real browser: a new one on a page in both languages, and a newer file everywhere, counted."""
 
 import pytest
-from django.urls import reverse
 
 from articles.models import NewsItemPage
-from leernetwerk.media.models import Document
-from tests.editorial.steps import Editor
 from tests.factories import network, pages
-from tests.factories.media import DocumentFactory, document_file, pdf_bytes
+from tests.factories.media import DocumentFactory, pdf_bytes
 from tests.network.screens import edit_url as record_url
 from tests.pages.editing import edit_url
 
@@ -29,60 +26,6 @@ def pilot_pages():
         pilot_area=area, title="Pilot East", language="en", translation_of=dutch
     )
     return dutch, english
-
-
-@pytest.mark.parametrize(
-    ("language", "save", "edit"), [("nl", "Opslaan", "Wijzig"), ("en", "Save", "Change")]
-)
-def test_a_new_document_on_a_page_in_both_languages(signed_in, client, problems, language, save, edit):
-    both = pilot_pages()
-    editor = Editor(signed_in(language))
-
-    editor.search("Oost")
-    editor.click("td.title a:has-text('Proeftuin Oost')")
-    editor.click(f"main a[href='{record_url(both[0].pilot_area)}']")
-    editor.tab.wait_for_selector(".file-drop")
-    editor.choose_files(".file-drop__input", pdf("verslag_oost.pdf"))
-    editor.fill(".document-title input", "Verslag van het eerste jaar")
-    editor.click(f"footer button:has-text({save!r})")
-    editor.tab.wait_for_selector(".messages .success")
-
-    client.logout()
-    document = Document.objects.get()
-    assert document.title == "Verslag van het eerste jaar"
-    for page in both:
-        html = client.get(page.get_url()).content.decode()
-        assert document.title in html
-        assert document.url in html
-    assert editor.steps <= 7
-    assert problems == []
-
-
-@pytest.mark.parametrize(("language", "save"), [("nl", "Opslaan"), ("en", "Save")])
-def test_a_newer_file_everywhere(signed_in, client, problems, language, save):
-    document = DocumentFactory(title="Jaarverslag", file=document_file("verslag-2025.pdf"))
-    DocumentFactory(title="Ander document")
-    both = pilot_pages()
-    network.PilotAreaDocumentFactory(pilot_area=both[0].pilot_area, document=document)
-    old = document.url
-    editor = Editor(signed_in(language))
-
-    editor.click(f"a[href='{reverse('wagtaildocs:index')}']")
-    editor.tab.wait_for_selector("tr:has-text('Jaarverslag') .newer-file__input", state="attached")
-    editor.choose_files("tr:has-text('Jaarverslag') .newer-file__input", pdf("verslag-2026.pdf"))
-    editor.click(f"tr:has-text('Jaarverslag') .newer-file button:has-text({save!r})")
-    editor.tab.wait_for_selector(".newer-file__message")
-
-    client.logout()
-    document = Document.objects.get(pk=document.pk)
-    assert document.title == "Jaarverslag"
-    for page in both:
-        assert "verslag-2026.pdf" in client.get(page.get_url()).content.decode()
-    assert client.get(old).headers["Location"] == document.url
-    assert b"".join(client.get(document.url).streaming_content) == document.file.read()
-    assert document.versions.count() == 2
-    assert editor.steps <= 3
-    assert problems == []
 
 
 def test_a_file_of_a_forbidden_kind_is_told_at_once_and_nothing_is_lost(signed_in, problems):

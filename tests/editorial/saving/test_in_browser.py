@@ -11,7 +11,7 @@ from articles.models import ArticlePage, ArticleSectionPage, NewsItemPage, NewsS
 from editorial.saving.views import CreatePageView, EditPageView
 from home.structure import roles
 from leernetwerk.accounts.models import User
-from tests.editorial.saving.desk import PUBLISH, TEXT, open_form, sign_in
+from tests.editorial.saving.desk import PUBLISH, open_form, sign_in
 from tests.factories import network
 from tests.factories.accounts import SuperuserFactory
 from tests.factories.media import picture_bytes
@@ -31,57 +31,8 @@ def desk(tab, client, live_server):
     return sign_in(tab, client, user, live_server.url)
 
 
-class Editor:
-    """The only way in which a counted test acts: a click, a filled field and a chosen file are a step each."""
-
-    def __init__(self, tab):
-        self.tab = tab
-        self.steps = 0
-
-    def click(self, selector):
-        self.steps += 1
-        self.tab.click(selector)
-
-    def fill(self, selector, text):
-        self.steps += 1
-        self.tab.fill(selector, text)
-
-    def choose_file(self, selector, file):
-        self.steps += 1
-        self.tab.set_input_files(selector, file)
-
-
 def new_news_item():
     return add_url(NewsItemPage, section(NewsSectionPage))
-
-
-def test_a_news_item_with_a_new_picture_and_a_quote_takes_few_steps(desk, problems):
-    open_form(desk, new_news_item())
-    # The click on the button that leads here.
-    editor = Editor(desk)
-    editor.steps = 1
-
-    editor.fill("[name=title]", "Slotdag in Almelo")
-    editor.fill(TEXT, "Een volle zaal zag negen werkplaatsen.")
-    editor.click("[data-contentpath=body] [data-chooser-action-choose] >> visible=true >> nth=0")
-    picture = {"name": "IMG_2041.jpg", "mimeType": "image/jpeg", "buffer": picture_bytes(size=(400, 300))}
-    editor.choose_file(".modal #tab-upload input[type=file] >> visible=true", picture)
-    editor.click(".modal #tab-upload [type=submit]")
-    desk.wait_for_selector(".modal", state="detached")
-    assert desk.input_value("[name$=alt_text]") == ""
-    editor.fill("[name$=alt_text]", "Een volle zaal")
-    editor.fill("[name^=body][name$=-text]", "Nu begint het pas.")
-    editor.fill("[name^=body][name$=-person]", "Iris")
-    editor.click(PUBLISH)
-    desk.wait_for_selector(".messages .success")
-
-    page = NewsItemPage.objects.get(title="Slotdag in Almelo")
-    desk.goto(page.get_url())
-    assert desk.get_attribute("article img", "alt") == "Een volle zaal"
-    assert "Nu begint het pas." in desk.inner_text("main")
-    assert [block.block_type for block in page.body] == ["text", "picture", "quote"]
-    assert editor.steps <= 10
-    assert not problems
 
 
 def test_who_forgets_the_description_is_asked_for_it_when_publishing(desk):

@@ -1,26 +1,13 @@
 """A translator at work in a real browser."""
 
 import pytest
-from wagtail.models import Page
 from wagtail_localize.models import StringTranslation
 
-from tests.editorial.tasks.editor import Editor
-from tests.factories import pages
 from tests.factories.accounts import SuperuserFactory
-from tests.factories.media import ImageFactory
 from tests.pages.editing import edit_url
 from tests.pages.words.translating import change, dutch_page, start, target, type_string
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-WORDS = {
-    "Slotdag in Almelo": "Closing day in Almelo",
-    "Wat er die dag te zien was.": "What there was to see that day.",
-    "Een volle zaal": "A full hall",
-    "De eerste alinea.": "The first paragraph.",
-    "De tweede alinea.": "The second paragraph.",
-    "De derde alinea.": "The third paragraph.",
-}
 
 
 @pytest.fixture
@@ -37,40 +24,6 @@ def box(dutch):
     return f".translator-row:has(.translator-text:text-is({dutch!r})) .translator-target textarea, " + (
         f".translator-row:has(.translator-text:text-is({dutch!r})) .translator-target input[type=text]"
     )
-
-
-def test_translating_and_publishing_a_news_item_takes_few_steps(admin, problems):
-    paragraphs = "".join(f"<p>De {number} alinea.</p>" for number in ("eerste", "tweede", "derde"))
-    page = pages.NewsItemPageFactory(
-        title="Slotdag in Almelo",
-        slug="slotdag-in-almelo",
-        lead="Wat er die dag te zien was.",
-        image=ImageFactory(),
-        image_alt="Een volle zaal",
-        body=[("text", paragraphs)],
-    )
-    page.save_revision().publish()
-    translator = Editor(admin)
-    admin.goto("/admin/")
-
-    translator.fill("input[name=q] >> visible=true", "Slotdag", stay=True)
-    translator.press("Enter")
-    translator.click("tr:has-text('Slotdag') [data-controller~=w-dropdown] button >> visible=true")
-    translator.click("a:has-text('Translate this page') >> visible=true")
-    translator.click("main [type=submit] >> visible=true")
-    admin.wait_for_selector("#translator")
-    for dutch, english in WORDS.items():
-        translator.fill(box(dutch), english)
-    translator.click("button:has-text('Publish') >> visible=true")
-    admin.wait_for_selector("text=has been published")
-
-    english = Page.objects.get(translation_key=page.translation_key, locale__language_code="en").specific
-    assert english.live
-    assert english.slug == "closing-day-in-almelo"
-    assert english.image_alt == "A full hall"
-    assert "The third paragraph." in str(english.body)
-    assert translator.steps <= 12
-    assert problems == []
 
 
 def test_keyboard_goes_from_box_to_box_and_saves(admin, problems):
