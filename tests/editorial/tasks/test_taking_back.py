@@ -12,22 +12,14 @@ from tests.pages.words.translating import dutch_page, type_string
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-@pytest.mark.parametrize(
-    ("language", "menu", "unpublish", "offline"),
-    [
-        ("nl", "Acties", "Depubliceer", "Offline halen"),
-        ("en", "Actions", "Unpublish", "Take offline"),
-    ],
-)
-def test_offline_in_both_languages_with_redirects(
-    signed_in, client, problems, language, menu, unpublish, offline
-):
+@pytest.mark.parametrize(("language", "offline"), [("nl", "Offline halen"), ("en", "Take offline")])
+def test_offline_in_both_languages_with_redirects(signed_in, client, problems, language, offline):
     in_two_languages()
     editor = Editor(signed_in(language))
 
     editor.find("Slotdag", "Slotdag")
     editor.click("header [data-controller~=w-dropdown] button:has(.icon-dots-horizontal)")
-    editor.click(f"a:has-text({unpublish!r})")
+    editor.click("a[href*='/unpublish/']")
     editor.click(f"button:has-text({offline!r})")
     editor.tab.wait_for_selector(".messages .success, .messages .warning")
 

@@ -21,11 +21,8 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize(
-    ("language", "publish", "published"),
-    [("nl", "Publiceer", "gepubliceerd"), ("en", "Publish", "has been published")],
-)
-def test_translating_and_publishing_a_news_item(signed_in, client, problems, language, publish, published):
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_translating_and_publishing_a_news_item(signed_in, client, problems, language):
     paragraphs = "".join(f"<p>De {number} alinea.</p>" for number in ("eerste", "tweede", "derde"))
     page = pages.NewsItemPageFactory(
         title="Slotdag in Almelo",
@@ -44,8 +41,8 @@ def test_translating_and_publishing_a_news_item(signed_in, client, problems, lan
     editor.tab.wait_for_selector("#translator")
     for dutch, english in WORDS.items():
         editor.fill(box(dutch), english)
-    editor.click(f"button:has-text({publish!r})")
-    editor.tab.wait_for_selector(f".messages :has-text({published!r})")
+    editor.click("button[name=action][value=publish]")
+    editor.tab.wait_for_selector(".messages .success")
 
     client.logout()
     english = Page.objects.get(translation_key=page.translation_key, locale__language_code="en").specific
