@@ -4,6 +4,7 @@ import json
 from collections import Counter
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from leernetwerk.network.visibility import hidden_from, visible_pages
 from search.analysis import analyser
@@ -33,6 +34,7 @@ def store(page_id, language, title_text, texts, is_open):
             "language": language,
             "analysis": analyser.VERSION,
             "is_open": is_open,
+            "indexed_at": timezone.now(),
             "title_length": title.length,
             "body_length": body.length,
             "title_positions": stored(title.positions),

@@ -3,12 +3,14 @@
 from collections import Counter
 
 from django.db import transaction
+from django.db.models import Exists, F, OuterRef
+from django.db.models.functions import Coalesce
 
 from leernetwerk.network.visibility import visible_pages
 from leernetwerk.pages.models import ContentPage
 from search.analysis import analyser
 from search.backends import tokens_backend
-from search.index.pages import count, store
+from search.index.pages import count, forget_page, index_page, store
 from search.index.texts import page_texts
 from search.models import IndexedPage, IndexedWord
 
@@ -35,15 +37,37 @@ def rebuild():
     return IndexedPage.objects.count()
 
 
+def index_pages(keys):
+    """Index the live ones of the pages with these primary keys, as they are stored now."""
+    for page in live_pages().filter(pk__in=keys).select_related("locale").specific():
+        index_page(page)
+
+
+def stale_pages():
+    """Return the live pages (a queryset) that are not in the index as they are, or by another analysis."""
+    published = Coalesce(OuterRef("last_published_at"), F("indexed_at"))
+    indexed = IndexedPage.objects.filter(
+        page=OuterRef("pk"), analysis=analyser.VERSION, indexed_at__gte=published
+    )
+    return live_pages().filter(~Exists(indexed))
+
+
+def gone_pages():
+    """Return what is in the index (a queryset of ``IndexedPage``) of pages that are no longer live."""
+    return IndexedPage.objects.exclude(page__in=live_pages())
+
+
 def is_current():
-    """Tell whether every live page is in the index, as today's analysis makes it, and nothing else (``bool``)."""
-    indexed = set(IndexedPage.objects.values_list("page", "analysis"))
-    return indexed == {(key, analyser.VERSION) for key in live_pages().values_list("pk", flat=True)}
+    """Tell whether every live page is in the index as it is, and nothing else (``bool``)."""
+    return not stale_pages().exists() and not gone_pages().exists()
 
 
 def keep_current():
-    """Make the index anew where it is behind, as after a change of the analysis; return whether it was (``bool``)."""
-    behind = not is_current()
-    if behind:
-        rebuild()
-    return behind
+    """Index what the index lacks, as after a change of the analysis, and forget what is gone; return how many pages."""
+    stale = list(stale_pages().values_list("pk", flat=True))
+    gone = list(gone_pages().values_list("pk", flat=True))
+    for start in range(0, len(stale), PAGES_A_TIME):
+        index_pages(stale[start : start + PAGES_A_TIME])
+    for key in gone:
+        forget_page(key)
+    return len(stale) + len(gone)

@@ -9,7 +9,8 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from leernetwerk.network.record_pages import pages_of, record_models, record_pages
 from leernetwerk.pages.models import ContentPage
-from search.index.pages import forget_page, index_page, settle_openness
+from search.index.pages import forget_page, settle_openness
+from search.index.rebuilding import index_pages
 
 logger = logging.getLogger(__name__)
 
@@ -31,9 +32,9 @@ def connect():
 
 
 def index_published(sender, instance, **kwargs):
-    """Receive ``page_published``. What fails here is logged: the page itself is published all the same."""
+    """Receive ``page_published``: index the page once the publish is stored. What fails is logged, and no harm done."""
     if isinstance(instance, ContentPage) and instance.live and instance.alias_of_id is None:
-        attempt(index_page, instance)
+        transaction.on_commit(lambda: attempt(index_pages, [instance.pk]))
 
 
 def forget_unpublished(sender, instance, **kwargs):
@@ -64,8 +65,7 @@ def renew_pages(sender, instance, **kwargs):
 
 def renew(record):
     """Index the live pages again that show ``record``, in every language."""
-    for page in ContentPage.objects.live().filter(pk__in=pages_that_show(record)).specific():
-        index_page(page)
+    index_pages(pages_that_show(record))
 
 
 def pages_that_show(record):

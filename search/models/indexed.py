@@ -7,14 +7,16 @@ class IndexedPage(models.Model):
     """A live page as search knows it.
 
     ``title_positions`` and ``body_positions`` are JSON: key → ascending positions (see ``search.analysis.analyser``).
-    ``text`` holds what was analysed, a line per text, for extracts. ``analysis`` is the version of the analysis.
-    ``is_open`` tells whether strangers may see the page: the words of others are told to nobody else.
+    ``text`` holds what was analysed, a line per text, for extracts. ``analysis`` is the version of the analysis,
+    ``indexed_at`` when the words were read. ``is_open`` tells whether strangers may see the page: the words of others
+    are told to nobody else.
     """
 
     page = models.OneToOneField(Page, primary_key=True, on_delete=models.CASCADE, related_name="+")
     language = models.CharField(max_length=20)
     analysis = models.PositiveSmallIntegerField()
     is_open = models.BooleanField()
+    indexed_at = models.DateTimeField()
     title_length = models.PositiveIntegerField()
     body_length = models.PositiveIntegerField()
     title_positions = models.TextField()

@@ -8,7 +8,7 @@ from django.core.management import call_command
 
 from search.models import IndexedPage, IndexedWord
 from search.searching import find
-from tests.factories import pages
+from tests.search.publishing import published
 
 pytestmark = pytest.mark.django_db
 
@@ -55,8 +55,7 @@ def test_evaluation_of_one_language_asks_no_other(files, tmp_path, capsys):
 
 
 def test_evaluation_leaves_the_index_of_the_site_alone(files):
-    page = pages.ArticlePageFactory(title="Walvisvaart")
-    page.save_revision().publish()
+    page = published("Walvisvaart")
     before = (sorted(IndexedPage.objects.values_list()), sorted(IndexedWord.objects.values_list()))
 
     call_command("evaluate_search", **files)

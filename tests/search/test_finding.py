@@ -9,14 +9,9 @@ from search.searching import find
 from tests.factories import pages
 from tests.factories.accounts import UserFactory
 from tests.factories.bad_input import AWKWARD
+from tests.search.publishing import published
 
 pytestmark = pytest.mark.django_db
-
-
-def published(title, text="", factory=pages.ArticlePageFactory, **values):
-    page = factory(title=title, body=[("text", f"<p>{text}</p>")] if text else [], **values)
-    page.save_revision().publish()
-    return page
 
 
 def found(text, language="nl", user=None, **options):

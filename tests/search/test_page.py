@@ -8,16 +8,11 @@ from django.test.utils import CaptureQueriesContext
 from tests.factories import network, pages
 from tests.factories.bad_input import AWKWARD
 from tests.factories.media import ImageFactory
+from tests.search.publishing import publish, published
 
 pytestmark = pytest.mark.django_db
 
 DUTCH, ENGLISH = "/nl/zoeken/", "/en/search/"
-
-
-def published(title, text="", factory=pages.ArticlePageFactory, **values):
-    page = factory(title=title, body=[("text", f"<p>{text}</p>")] if text else [], **values)
-    page.save_revision().publish()
-    return page
 
 
 def ask(client, query, address=DUTCH, **values):
@@ -88,7 +83,7 @@ def test_filters_count_and_narrow_and_keep_the_query(client):
     theme = network.ThemeFactory(name={"nl": "Zee"})
     page = published("Walvis in de zee")
     page.themes.set([theme])
-    page.save_revision().publish()
+    publish(page)
     published("Walvis op het land", factory=pages.NewsItemPageFactory)
 
     soup = ask(client, "walvis")
@@ -160,7 +155,7 @@ def test_results_take_few_queries_however_many_there_are(client):
     for number in range(3):
         page = published(f"Walvis {number}", image=image, image_is_decorative=True)
         page.themes.set([theme])
-        page.save_revision().publish()
+        publish(page)
     few = queries("walvis zee")
     for number in range(30):
         published(f"Walvis aan zee {number}", image=image, image_is_decorative=True)

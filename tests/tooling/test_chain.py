@@ -15,6 +15,7 @@ CHAIN = {
     "demo": ROOT / "demo",
     "editorial": ROOT / "editorial",
     "home": ROOT / "home",
+    "search": ROOT / "search",
     "cohorts": ROOT / "cohorts",
     "pilots": ROOT / "pilots",
     "articles": ROOT / "articles",

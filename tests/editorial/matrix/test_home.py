@@ -93,5 +93,5 @@ def test_the_panel_takes_at_most_two_queries(client, role, monkeypatch):
         return len(captured)
 
     with_panel = queries()
-    monkeypatch.setattr("editorial.wagtail_hooks.BehindPanel.render_html", lambda *_arguments: "")
+    monkeypatch.setattr("editorial.matrix.home.BehindPanel.render_html", lambda *_arguments: "")
     assert with_panel - queries() <= 2

@@ -44,7 +44,7 @@ def test_who_adds_pages_in_the_language_of_the_original_may_make_it(client, coho
 
 
 def test_strangers_are_asked_to_sign_in(client, cohort):
-    assert "login" in post(client, cohort).headers["Location"]
+    assert 'name="password"' in post(client, cohort).content.decode()
     client.force_login(UserFactory())
     assert "login" in post(client, cohort).headers["Location"]
     assert Cohort.objects.count() == 1

@@ -141,7 +141,7 @@ def test_the_number_of_queries_is_the_same_with_5_and_500_versions(boss, django_
     PageLogEntry.objects.bulk_create(entries)
     versions_screen(boss, page)
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         response = versions_screen(boss, page)
 
     assert len(response.context["versions"]) == min(number + 2, 20)
