@@ -25,7 +25,9 @@ def frequencies():
 
 
 def words_of_pages():
-    return sorted(IndexedPage.objects.values_list("pk", "is_open", "title_positions", "body_positions", "text"))
+    return sorted(
+        IndexedPage.objects.values_list("pk", "is_open", "title_positions", "body_positions", "text")
+    )
 
 
 def test_a_page_is_found_from_the_moment_it_is_published():
