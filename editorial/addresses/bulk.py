@@ -61,7 +61,7 @@ class OfflineBulkAction(UnpublishBulkAction):
         for page in objects if destination == ABOVE else ():
             target = page_above(page, user)
             gone = Page.objects.filter(pk__in=live[page.pk], live=False)
-            redirects += redirects_for(gone, target) if target else []
+            redirects += redirects_for(gone, redirect_page_id=target.pk) if target else []
         write(redirects)
         return result
 
@@ -84,7 +84,7 @@ class DeleteWithRedirectsBulkAction(DeleteBulkAction):
         for page in objects if destination == ABOVE else ():
             target = page_above(page, user, without=objects)
             gone = Page.objects.filter(pk__in=live_tree(page))
-            redirects += redirects_for(gone, target) if target else []
+            redirects += redirects_for(gone, redirect_page_id=target.pk) if target else []
         write(redirects, leaving=objects)
         return super().execute_action(objects, user=user, **kwargs)
 

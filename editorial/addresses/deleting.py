@@ -11,7 +11,7 @@ from wagtail.admin.views.pages.delete import DeleteView
 from wagtail.admin.views.pages.utils import type_to_delete_confirmation
 from wagtail.models import Page, ReferenceIndex
 
-from editorial.addresses.destinations import DestinationForm, bound_forms, going_forms, redirects_for
+from editorial.addresses.destinations import DestinationForm, bound_forms, going_forms
 from editorial.addresses.settling import write
 from editorial.addresses.usage import usage_of
 from leernetwerk.pages.locks import locked_for, refusal
@@ -86,9 +86,7 @@ def delete(going, user):
     """Delete the pages of valid forms with all below them, and send their visitors on."""
     redirects = []
     for form in going:
-        if form.target:
-            live = Page.objects.descendant_of(form.page, inclusive=True).live()
-            redirects += redirects_for(live, form.target)
+        redirects += form.redirects(Page.objects.descendant_of(form.page, inclusive=True).live())
     write(redirects, leaving=[form.page for form in going])
     for form in going:
         DeletePageAction(form.page, user=user).execute(skip_permission_checks=True)

@@ -1,10 +1,13 @@
 """Asks where the visitors of a page should go that will not be there any more."""
 
+from urllib.parse import urlencode
+
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, override
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
@@ -15,7 +18,7 @@ from leernetwerk.network.readable import language_name
 from leernetwerk.network.visibility import visible_pages
 from leernetwerk.pages.robust_forms import RobustFormMixin
 
-NOWHERE = "nowhere"
+NOWHERE, SEARCH = "nowhere", "search"
 OTHER = "other"
 MOST_SIBLINGS = 3
 
@@ -82,6 +85,14 @@ class DestinationForm(RobustFormMixin, forms.Form):
         """The page to which visitors go, or ``None``."""
         return self.cleaned_data.get("target")
 
+    def redirects(self, pages):
+        """Return redirects, not stored, from each of ``pages`` to where visitors go; none when they go nowhere."""
+        if self.target:
+            return redirects_for(pages, redirect_page_id=self.target.pk)
+        if self.cleaned_data.get("destination") == SEARCH:
+            return redirects_for(pages, redirect_link=search_address(self.page))
+        return []
+
     def _choices(self):
         shown = visible_pages(self.user).filter(depth__gt=1)
         above = list(shown.ancestor_of(self.page).order_by("-depth"))
@@ -94,6 +105,7 @@ class DestinationForm(RobustFormMixin, forms.Form):
             labels[page.pk] = _("A page beside it: “%(title)s”") % {"title": page.title}
         return [
             *((str(key), label) for key, label in labels.items()),
+            (SEARCH, _("The search page, which looks for the title")),
             (OTHER, _("Another page, chosen below")),
             (NOWHERE, _("Nowhere: they are told that the page is not here")),
         ]
@@ -105,7 +117,7 @@ class DestinationForm(RobustFormMixin, forms.Form):
             cleaned["target"] = cleaned.get("other")
             if cleaned["target"] is None and "other" not in self.errors:
                 self.add_error("other", _("Choose the page to which visitors go."))
-        elif chosen != NOWHERE:
+        elif chosen not in {NOWHERE, SEARCH}:
             cleaned["target"] = visible_pages(self.user).filter(pk=chosen).first()
         return cleaned
 
@@ -119,18 +131,28 @@ class DestinationForm(RobustFormMixin, forms.Form):
                 )
 
 
-def redirects_for(pages, target):
-    """Return a ``Redirect``, not stored, from the address of each of ``pages`` that has one to the page ``target``."""
+def search_address(page):
+    """Return the address (``str``) at which readers of the page's language search for its title, or its first words."""
+    longest = Redirect._meta.get_field("redirect_link").max_length
+    with override(page.locale.language_code):
+        address = reverse("search")
+    words = page.title.split()
+    while len(found := f"{address}?{urlencode({'q': ' '.join(words)})}") > longest:
+        words.pop()
+    return found
+
+
+def redirects_for(pages, **target):
+    """Return a ``Redirect``, not stored, from the address of each of ``pages`` that has one.
+
+    ``target`` is ``redirect_page_id`` or ``redirect_link``.
+    """
     site_bases, found = bases(), []
     for page in pages:
         path = path_of(page.url_path, site_bases)
         if path and len(path) <= Redirect._meta.get_field("old_path").max_length:
             site_id = base_of(page.url_path, site_bases).site_id
-            found.append(
-                Redirect(
-                    old_path=path, site_id=site_id, redirect_page_id=target.pk, automatically_created=True
-                )
-            )
+            found.append(Redirect(old_path=path, site_id=site_id, automatically_created=True, **target))
     return found
 
 

@@ -14,7 +14,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.pages.unpublish import UnpublishView
 from wagtail.log_actions import log
 
-from editorial.addresses.destinations import DestinationForm, bound_forms, going_forms, redirects_for
+from editorial.addresses.destinations import DestinationForm, bound_forms, going_forms
 from editorial.addresses.settling import write
 from editorial.addresses.usage import usage_of
 from leernetwerk.pages.locks import locked_for, refusal
@@ -90,8 +90,7 @@ def take_offline(going, user):
     for form in going:
         pages = [form.page, *_live_below(form, user)]
         states += [state_of(page) for page in pages]
-        if form.target:
-            redirects += redirects_for(pages, form.target)
+        redirects += form.redirects(pages)
         for page in pages:
             is_asked_about = page is going[0].page
             UnpublishPageAction(page, user=user, log_action=not is_asked_about).execute(

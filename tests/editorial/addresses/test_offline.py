@@ -1,5 +1,7 @@
 """Taking a page offline: where its visitors go, in every language, and back again."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
@@ -27,6 +29,22 @@ def boss(client):
     user = SuperuserFactory(language="en")
     client.force_login(user)
     return user
+
+
+@pytest.mark.parametrize("title", ["Slotdag in Almelo", "Een titel & meer " * 15])
+def test_visitors_are_sent_to_a_search_for_the_title(client, boss, title):
+    dutch, english = in_two_languages()
+    dutch.title = title[:250]
+    dutch.save()
+
+    client.post(offline_url(dutch), answers(dutch, "search") | answers(english, "search", goes="on"))
+
+    client.logout()
+    answer = client.get("/nl/nieuws/slotdag/")
+    assert answer.status_code == 301
+    assert answer.headers["Location"].startswith(f"/nl/zoeken/?{urlencode({'q': title[:11]})}")
+    assert client.get(answer.headers["Location"]).status_code == 200
+    assert client.get("/en/news/closing-day/").headers["Location"] == "/en/search/?q=Closing+day+in+Almelo"
 
 
 def undo_url(page):
