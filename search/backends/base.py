@@ -1,0 +1,49 @@
+from django.db import connection
+
+
+class DatabaseTokens:
+    """What keeping the tokens of pages in a table of the database has in common.
+
+    ``page_column`` names its key, ``every`` and ``either`` how the database's language joins what must all hold and
+    what may, and ``quote`` the sign around a token.
+    """
+
+    table = "search_tokens"
+    page_column = ""
+    every = ""
+    either = ""
+    quote = ""
+
+    def remove(self, page_id):
+        """Forget a page."""
+        with connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {self.table} WHERE {self.page_column} = %s", [page_id])  # noqa: S608 - names
+
+    def clear(self):
+        """Forget all pages."""
+        with connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {self.table}")  # noqa: S608 - names
+
+    def question(self, clauses):
+        """Return ``clauses`` (see the package) in the database's language (``str``)."""
+        return self._joined(self.every, (self._clause(clause) for clause in clauses))
+
+    def _clause(self, alternatives):
+        return self._joined(self.either, (self._alternative(one) for one in alternatives))
+
+    def _alternative(self, sets):
+        return self._joined(self.every, (self._any(tokens) for tokens in sets))
+
+    def _any(self, tokens):
+        return self._joined(self.either, (self._quoted(token) for token in sorted(tokens)))
+
+    @staticmethod
+    def _joined(sign, parts):
+        return f"({sign.join(parts)})"
+
+    def _quoted(self, token):
+        return f"{self.quote}{self.stored(token)}{self.quote}"
+
+    def stored(self, token):
+        """Return a token as the database is given it."""
+        return token
