@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from search.ranking.query import WEIGHTS
 
 TITLE_WEIGHT, BODY_WEIGHT = 12.0, 1.0
-TITLE_LENGTH_NORM, BODY_LENGTH_NORM = 0.4, 0.4
+TITLE_LENGTH_NORM, BODY_LENGTH_NORM = 0.6, 0.4
 SATURATION = 3.0
 RARITY_POWER = 0.5
 COVERAGE_POWER = 0.5
