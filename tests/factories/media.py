@@ -1,5 +1,6 @@
 """Pictures, documents, collections and the files in them, made by Pillow and fpdf2."""
 
+import datetime
 import io
 from functools import cache
 
@@ -15,6 +16,7 @@ from leernetwerk.media.models import Document, Image
 
 GPS_IFD = 0x8825
 ORIENTATION = 0x0112
+CREATED = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
 
 def picture_bytes(image_format="JPEG", size=(64, 48), color="navy", **options):
@@ -41,8 +43,9 @@ def colour_profile():
 
 
 def pdf_bytes(pages=1, text="Learning together"):
-    """Return a PDF file with the text on each of its pages."""
+    """Return a PDF file with the text on each of its pages; the same bytes each time, whatever the moment."""
     pdf = FPDF()
+    pdf.set_creation_date(CREATED)
     pdf.set_font("helvetica", size=12)
     for _number in range(pages):
         pdf.add_page()
