@@ -21,7 +21,10 @@ def found(text, language="nl", user=None):
 
 
 def frequencies():
-    return dict(IndexedWord.objects.filter(frequency__gt=0).values_list("key", "frequency"))
+    words = IndexedWord.objects.filter(frequency__gt=0)
+    return {
+        (language, key): number for language, key, number in words.values_list("language", "key", "frequency")
+    }
 
 
 def words_of_pages():
