@@ -55,9 +55,11 @@ def find_among(pages, text, language, correct=True, is_stranger=True):
     groups = groups_of(found.words, language)
     frequencies = frequencies_of(groups, language, count)
     if correct:
-        unknown = [group for group in groups if is_unknown(group, frequencies)]
-        if not is_stranger:
-            unknown = [group for group in groups if not stands_in(pages, group, language)]
+        unknown = [
+            group
+            for group in groups
+            if (is_unknown(group, frequencies) if is_stranger else not stands_in(pages, group, language))
+        ]
         found.corrections = corrections(unknown, language)
         if found.corrections:
             found.words = [found.corrections.get(word, word) for word in found.words]

@@ -5,6 +5,7 @@ from collections import Counter
 
 from django.db import connection, transaction
 from django.utils import timezone
+from wagtail.models import Page
 
 from leernetwerk.network.visibility import hidden_from, visible_pages
 from search.analysis import analyser
@@ -19,6 +20,8 @@ ROWS_A_STATEMENT = 250
 @transaction.atomic
 def index_page(page):
     """Put a live content page (specific) in the index, in the place of what was there of it."""
+    # Who indexes the page at the same time waits, or its words would be counted twice.
+    list(Page.objects.select_for_update().filter(pk=page.pk).values_list("pk"))
     before = counts_of(IndexedPage.objects.filter(page=page.pk).first())
     is_open = visible_pages(None).filter(pk=page.pk).exists()
     count(store(page.pk, page.locale.language_code, page.title, page_texts(page), is_open), before)

@@ -11,8 +11,11 @@ from leernetwerk.network.record_pages import pages_of, record_models, record_pag
 from leernetwerk.pages.models import ContentPage
 from search.index.pages import forget_page, settle_openness
 from search.index.rebuilding import index_pages
+from search.models import IndexedPage
 
 logger = logging.getLogger(__name__)
+# So many pages are indexed while an editor waits; a theme may stand on thousands.
+MOST_AT_ONCE = 25
 
 
 def connect():
@@ -59,13 +62,25 @@ def settle_restricted(sender, instance, **kwargs):
 
 
 def renew_pages(sender, instance, **kwargs):
-    """Receive the change of a record: index the live pages that show it once the change is stored."""
-    transaction.on_commit(lambda: attempt(renew, instance))
+    """Receive the change of a record: mark the pages that show it, and index them once the change is stored.
+
+    However many changes a transaction makes, each page is indexed once. Many pages are left to the background.
+    """
+    keys = attempt(mark_pages, instance)
+    if keys and len(keys) <= MOST_AT_ONCE:
+        transaction.on_commit(lambda: attempt(index_stale, keys))
 
 
-def renew(record):
-    """Index the live pages again that show ``record``, in every language."""
-    index_pages(pages_that_show(record))
+def mark_pages(record):
+    """Mark the indexed pages that show ``record``, in every language, as stale; return their primary keys (a set)."""
+    keys = pages_that_show(record)
+    IndexedPage.objects.filter(pk__in=keys).update(analysis=IndexedPage.STALE)
+    return keys
+
+
+def index_stale(keys):
+    """Index those of the pages with these primary keys that are still marked as stale."""
+    index_pages(IndexedPage.objects.filter(pk__in=keys, analysis=IndexedPage.STALE).values("pk"))
 
 
 def pages_that_show(record):
@@ -96,9 +111,10 @@ def owners_of(record):
 
 
 def attempt(function, argument):
-    """Call ``function``; a failure is logged and changes nothing."""
+    """Call ``function`` and return what it does; a failure is logged, changes nothing and gives ``None``."""
     try:
         with transaction.atomic():
-            function(argument)
-    except Exception:
+            return function(argument)
+    except Exception:  # an editor's work is stored whatever becomes of the index, which is mended afterwards
         logger.exception("The search index could not be renewed (%s, %r).", function.__name__, argument)
+        return None

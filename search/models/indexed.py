@@ -12,6 +12,9 @@ class IndexedPage(models.Model):
     are told to nobody else.
     """
 
+    # The "analysis" of a page of which a record has changed since.
+    STALE = 0
+
     page = models.OneToOneField(Page, primary_key=True, on_delete=models.CASCADE, related_name="+")
     language = models.CharField(max_length=20)
     analysis = models.PositiveSmallIntegerField()

@@ -7,6 +7,7 @@ from django.core.management import CommandError, call_command
 from wagtail.models import Page
 
 from leernetwerk.network.models import Session
+from search.index import rebuilding
 from search.index.rebuilding import is_current, keep_current, rebuild
 from search.models import IndexedPage, IndexedWord
 from search.searching import find
@@ -118,6 +119,35 @@ def test_sessions_and_their_changes_are_found(django_capture_on_commit_callbacks
         session.save()
     assert found("kielhalen") == []
     assert found("zeilhijsen") == [page.pk]
+
+
+def test_a_page_is_indexed_once_however_many_records_change(monkeypatch, django_capture_on_commit_callbacks):
+    series = network.SeriesFactory(pilot_area=network.PilotAreaFactory())
+    page = published("Op zee", factory=pages.PilotAreaPageFactory, pilot_area=series.pilot_area)
+    indexed = []
+    index_page = rebuilding.index_page
+    monkeypatch.setattr(rebuilding, "index_page", lambda one: indexed.append(one.pk) or index_page(one))
+
+    with django_capture_on_commit_callbacks(execute=True):
+        for name in ("Kielhalen", "Zeilhijsen", "Ankerlichten"):
+            network.SessionFactory(series=series, name={"nl": name})
+
+    assert indexed == [page.pk]
+    assert found("kielhalen") == found("zeilhijsen") == found("ankerlichten") == [page.pk]
+
+
+def test_a_record_on_many_pages_is_left_to_the_background(monkeypatch, django_capture_on_commit_callbacks):
+    monkeypatch.setattr("search.index.receivers.MOST_AT_ONCE", 0)
+    area = network.PilotAreaFactory(name={"nl": "Zeepost"})
+    page = published("Op zee", factory=pages.PilotAreaPageFactory, pilot_area=area)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        area.name = {"nl": "Luchtpost"}
+        area.save()
+
+    assert found("luchtpost") == []
+    assert rebuilding.keep_current()
+    assert found("luchtpost") == [page.pk]
 
 
 def test_sessions_for_members_only_are_not_found():
