@@ -11,7 +11,7 @@ class SearchConfig(AppConfig):
     def ready(self):
         from leernetwerk.delivery.periodic import periodic_jobs
         from search.index import receivers
-        from search.index.rebuilding import keep_current
+        from search.index.keeping import keep_current
 
         receivers.connect()
         periodic_jobs.register("keep_search_current", 600, keep_current)

@@ -7,7 +7,7 @@ from leernetwerk.pages.listing import make_listing
 from leernetwerk.pages.listing.facets import SECTION_FACETS
 from leernetwerk.pages.models import ContentPage
 from search.extracts import extract, marked
-from search.models import IndexedPage
+from search.models import IndexedItem
 
 
 @dataclass
@@ -33,9 +33,10 @@ def listing_of(found, text, address, request):
 
 def hits_of(listing, found, language):
     """Return the :class:`Hit` s of a listing, in its order. Takes one query."""
-    indexed = IndexedPage.objects.filter(pk__in=[item.pk for item in listing.items])
+    indexed = IndexedItem.objects.live().filter(page__in=[item.pk for item in listing.items])
     texts = {
-        key: (text, positions) for key, text, positions in indexed.values_list("pk", "text", "body_positions")
+        key: (text, positions)
+        for key, text, positions in indexed.values_list("page", "text", "body_positions")
     }
     hits = []
     for item in listing.items:

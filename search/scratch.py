@@ -1,13 +1,16 @@
 """An index beside that of the site, for measuring: it belongs to one connection and goes with it."""
 
+import re
 from contextlib import contextmanager
 
 from django.db import connection
 
 from search.backends import tokens_backend
-from search.models import IndexedPage, IndexedWord
+from search.models import IndexedItem, IndexedWord, SearchIndex
 
-UNIQUE = {IndexedPage: "page_id", IndexedWord: "language, key"}
+MODELS = (SearchIndex, IndexedItem, IndexedWord)
+# What a temporary table refers to would have to be temporary too.
+REFERENCE = re.compile(r' REFERENCES "\w+" \("\w+"\)( ON DELETE \w+)?( DEFERRABLE INITIALLY DEFERRED)?')
 
 
 @contextmanager
@@ -18,22 +21,25 @@ def scratch_index():
     """
     backend = tokens_backend()
     with connection.cursor() as cursor:
-        for statement in [*_empty_copies(backend.scratch_schema), *backend.scratch_sql]:
+        for statement in [*_empty_copies(cursor), *backend.scratch_sql]:
             cursor.execute(statement)
     try:
         yield
     finally:
         with connection.cursor() as cursor:
-            for name in (*(model._meta.db_table for model in UNIQUE), backend.table):
+            for name in (*(model._meta.db_table for model in MODELS), backend.table):
                 cursor.execute(f"DROP TABLE {backend.scratch_schema}.{name}")
 
 
-def _empty_copies(schema):
-    """Yield the statements that make empty temporary copies of the models' tables."""
-    for model, columns in UNIQUE.items():
-        name = model._meta.db_table
-        yield f"CREATE TEMPORARY TABLE {name} AS SELECT * FROM {name} WHERE 1 = 0"  # noqa: S608 - names only
-        if schema == "temp":
-            yield f"CREATE UNIQUE INDEX temp.{name}_once ON {name} ({columns})"
-        else:
-            yield f"CREATE UNIQUE INDEX ON {schema}.{name} ({columns})"
+def _empty_copies(cursor):
+    """Return the statements (a list of ``str``) that make empty temporary copies of the models' tables."""
+    names = [model._meta.db_table for model in MODELS]
+    if connection.vendor == "postgresql":
+        return [f"CREATE TEMPORARY TABLE {name} (LIKE {name} INCLUDING ALL)" for name in names]
+    places = ", ".join(["%s"] * len(names))
+    cursor.execute(
+        f"SELECT sql FROM main.sqlite_master WHERE tbl_name IN ({places}) AND sql IS NOT NULL ORDER BY type DESC",  # noqa: S608
+        names,
+    )
+    statements = [REFERENCE.sub("", row[0]) for row in cursor.fetchall()]
+    return [re.sub(r'^(CREATE (?:TABLE|(?:UNIQUE )?INDEX)) "', r'\1 temp."', one) for one in statements]

@@ -1,4 +1,4 @@
-"""Finds the pages that a reader may see for what was typed."""
+"""Finds what a reader may see for what was typed."""
 
 import json
 from dataclasses import dataclass, field
@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from django.db import connection
 from django.db.models.expressions import RawSQL
 
-from leernetwerk.pages.models import ContentPage
 from search.analysis.analyser import EXACT, PART
 from search.analysis.words import fold
 from search.backends import tokens_backend
 from search.candidates import questions
 from search.index.tokens import token
-from search.models import IndexedPage, IndexedWord
+from search.models import IndexedItem, IndexedWord
 from search.ranking.query import groups_of, query_words, smallest_parts
 from search.ranking.scoring import Positions, Scorer, Statistics
 from search.spelling import closest, most_slips
@@ -24,12 +23,13 @@ LONGEST_QUERY = 200
 
 @dataclass
 class Found:
-    """What a search found: ``pages`` are primary keys, the best first.
+    """What a search found: ``items`` are primary keys of ``IndexedItem``, ``pages`` those of their pages, best first.
 
     ``words`` are those that were searched for, ``corrections`` maps one that was typed to the one that was searched
     for in its place, ``groups`` are what the words became.
     """
 
+    items: list = field(default_factory=list)
     pages: list = field(default_factory=list)
     words: list = field(default_factory=list)
     corrections: dict = field(default_factory=dict)
@@ -39,15 +39,15 @@ class Found:
 def find(text, language, user, correct=True):
     """Return what ``user`` may see in a language for a query: :class:`Found`. Takes three to five queries.
 
-    With ``correct``, a word that no page has is replaced by the nearest one that some page has. To strangers, words
+    With ``correct``, a word that nothing has is replaced by the nearest one that something has. To strangers, words
     that only others may read are not there.
     """
     is_stranger = user is None or not user.is_authenticated
-    return find_among(ContentPage.objects.visible_to(user), text, language, correct, is_stranger)
+    return find_among(IndexedItem.objects.visible_to(user), text, language, correct, is_stranger)
 
 
-def find_among(pages, text, language, correct=True, is_stranger=True):
-    """Return what is found among ``pages``: a queryset of what has primary keys of pages (see :func:`find`)."""
+def find_among(items, text, language, correct=True, is_stranger=True):
+    """Return what is found among ``items``, a queryset of those of the live index (see :func:`find`)."""
     found = Found(words=query_words(text[:LONGEST_QUERY], language))
     if not found.words:
         return found
@@ -58,7 +58,7 @@ def find_among(pages, text, language, correct=True, is_stranger=True):
         unknown = [
             group
             for group in groups
-            if (is_unknown(group, frequencies) if is_stranger else not stands_in(pages, group, language))
+            if (is_unknown(group, frequencies) if is_stranger else not stands_in(items, group, language))
         ]
         found.corrections = corrections(unknown, language)
         if found.corrections:
@@ -68,57 +68,59 @@ def find_among(pages, text, language, correct=True, is_stranger=True):
     statistics = statistics_of(frequencies)
     found.groups = [group.known(statistics.frequencies) for group in groups]
     scorer = Scorer(found.groups, statistics)
-    keys = candidates(pages, found.groups, scorer.rarities, language)
-    scores = {key: scorer.score(page) for key, page in positions_of(keys, found.groups)}
-    found.pages = sorted((key for key in scores if scores[key]), key=lambda key: (-scores[key], -key))
+    keys = candidates(items, found.groups, scorer.rarities, language)
+    scored = [(scorer.score(item), key, page) for key, page, item in positions_of(keys, found.groups)]
+    best_first = sorted((-score, -key, page) for score, key, page in scored if score)
+    found.items = [-key for _score, key, _page in best_first]
+    found.pages = [page for _score, _key, page in best_first]
     return found
 
 
 def frequencies_of(groups, language, count):
-    """Return key → in how many pages it stands, for all keys of ``groups``, and the sums over all pages (``dict``).
+    """Return key → in how many items it stands, for all keys of ``groups``, and the sums over all items (``dict``).
 
-    ``count`` names the field of ``IndexedWord`` that counts the pages.
+    ``count`` names the field of ``IndexedWord`` that counts the items.
     """
-    keys = {IndexedWord.PAGES, IndexedWord.TITLE_LENGTH, IndexedWord.BODY_LENGTH}.union(
+    keys = {IndexedWord.ITEMS, IndexedWord.TITLE_LENGTH, IndexedWord.BODY_LENGTH}.union(
         *(group.keys for group in groups)
     )
-    words = IndexedWord.objects.filter(**{f"{count}__gt": 0}, language=language, key__in=keys)
+    words = IndexedWord.objects.live().filter(**{f"{count}__gt": 0}, language=language, key__in=keys)
     return dict(words.values_list("key", count))
 
 
 def statistics_of(frequencies):
     """Return the :class:`~search.ranking.scoring.Statistics` that ``frequencies`` hold."""
-    pages = frequencies.get(IndexedWord.PAGES, 0)
+    items = frequencies.get(IndexedWord.ITEMS, 0)
     lengths = [
-        frequencies.get(key, 0) / (pages or 1) for key in (IndexedWord.TITLE_LENGTH, IndexedWord.BODY_LENGTH)
+        frequencies.get(key, 0) / (items or 1) for key in (IndexedWord.TITLE_LENGTH, IndexedWord.BODY_LENGTH)
     ]
-    return Statistics(pages, *lengths, frequencies)
+    return Statistics(items, *lengths, frequencies)
 
 
 def is_unknown(group, frequencies):
-    """Tell whether a word stands in no page, neither itself nor as a part of another (``bool``)."""
+    """Tell whether a word stands in no item, neither itself nor as a part of another (``bool``)."""
     return not any(key in frequencies for key in own_keys(group))
 
 
 def own_keys(group):
-    """Return the keys under which a word stands in a page, as written, as another form or as a part (a set)."""
+    """Return the keys under which a word stands in an item, as written, as another form or as a part (a set)."""
     return {EXACT + fold(group.word), group.stem, PART + group.stem}
 
 
-def stands_in(pages, group, language):
-    """Tell whether a word stands in one of ``pages`` (a queryset). To one who is signed in, more pages are open."""
+def stands_in(items, group, language):
+    """Tell whether a word stands in one of ``items`` (a queryset). To one who is signed in, more of them are open."""
     backend = tokens_backend()
     question = backend.question([[[{token(language, key) for key in own_keys(group)}]]])
-    return pages.filter(pk__in=RawSQL(backend.matching_sql, [question])).exists()  # noqa: S611 - parameters apart
+    return items.filter(pk__in=RawSQL(backend.matching_sql, [question])).exists()  # noqa: S611 - parameters apart
 
 
 def corrections(groups, language):
-    """Return the words of ``groups`` → those that were meant, as far as pages open to all can tell (``dict``)."""
+    """Return the words of ``groups`` → those that were meant, as far as items open to all can tell (``dict``)."""
     groups = [group for group in groups if most_slips(fold(group.word))]
     if not groups:
         return {}
     known = {}
-    keys = IndexedWord.objects.filter(language=language, open_frequency__gt=0)
+    keys = IndexedWord.objects.live().filter(language=language, open_frequency__gt=0)
     for key, frequency in keys.exclude(key__startswith=PART).values_list("key", "open_frequency"):
         word = key.removeprefix(EXACT)
         known[word] = max(frequency, known.get(word, 0))
@@ -134,10 +136,10 @@ def is_other_form(word, other, language):
     return word == other or bool(parts and parts == smallest_parts(other))
 
 
-def candidates(pages, groups, rarities, language):
-    """Return the primary keys of those of ``pages`` (a queryset) that may answer best (a ``list``)."""
+def candidates(items, groups, rarities, language):
+    """Return the primary keys of those of ``items`` (a queryset) that may answer best (a ``list``)."""
     backend = tokens_backend()
-    newest = pages.order_by("-pk").values_list("pk", flat=True)
+    newest = items.order_by("-pk").values_list("pk", flat=True)
     parts, parameters = [], []
     for tier, clauses in enumerate(questions(groups, rarities, language)):
         question = RawSQL(backend.matching_sql, [backend.question(clauses)])  # noqa: S611 - parameters apart
@@ -152,13 +154,13 @@ def candidates(pages, groups, rarities, language):
 
 
 def positions_of(keys, groups):
-    """Yield ``(primary key, Positions)`` for indexed pages, with the positions of the keys of ``groups``."""
+    """Yield ``(primary key, that of the page, Positions)`` for items, with the positions of the keys of ``groups``."""
     wanted = set().union(*(group.keys for group in groups))
-    rows = IndexedPage.objects.filter(pk__in=keys).values_list(
-        "pk", "title_positions", "body_positions", "title_length", "body_length"
+    rows = IndexedItem.objects.filter(pk__in=keys).values_list(
+        "pk", "page", "title_positions", "body_positions", "title_length", "body_length"
     )
-    for key, title, body, title_length, body_length in rows:
-        yield key, Positions(_wanted(title, wanted), _wanted(body, wanted), title_length, body_length)
+    for key, page, title, body, title_length, body_length in rows:
+        yield key, page, Positions(_wanted(title, wanted), _wanted(body, wanted), title_length, body_length)
 
 
 def _wanted(stored, wanted):

@@ -2,27 +2,23 @@ from django.db import connection
 
 
 class DatabaseTokens:
-    """What keeping the tokens of pages in a table of the database has in common.
+    """What keeping the tokens of items in a table of the database has in common.
 
-    ``page_column`` names its key, ``every`` and ``either`` how the database's language joins what must all hold and
+    ``item_column`` names its key, ``every`` and ``either`` how the database's language joins what must all hold and
     what may, and ``quote`` the sign around a token.
     """
 
     table = "search_tokens"
-    page_column = ""
+    item_column = ""
     every = ""
     either = ""
     quote = ""
 
-    def remove(self, page_id):
-        """Forget a page."""
+    def remove(self, items):
+        """Forget items (a list of their primary keys, not empty)."""
+        places = ", ".join(["%s"] * len(items))
         with connection.cursor() as cursor:
-            cursor.execute(f"DELETE FROM {self.table} WHERE {self.page_column} = %s", [page_id])  # noqa: S608 - names
-
-    def clear(self):
-        """Forget all pages."""
-        with connection.cursor() as cursor:
-            cursor.execute(f"DELETE FROM {self.table}")  # noqa: S608 - names
+            cursor.execute(f"DELETE FROM {self.table} WHERE {self.item_column} IN ({places})", items)  # noqa: S608 - names
 
     def question(self, clauses):
         """Return ``clauses`` (see the package) in the database's language (``str``)."""

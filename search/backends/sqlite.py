@@ -9,9 +9,9 @@ FOREIGN = re.compile(r"[^0-9A-Za-z=+^!.]")
 
 
 class SqliteTokens(DatabaseTokens):
-    """The tokens of pages in a table of SQLite's FTS5. Its row identifiers are the primary keys of pages."""
+    """The tokens of items in a table of SQLite's FTS5. Its row identifiers are the primary keys of items."""
 
-    page_column = "rowid"
+    item_column = "rowid"
     every, either, quote = " AND ", " OR ", '"'
     # Tokens come ready made, one between two spaces: no sign of ours divides them.
     columns = "USING fts5(tokens, detail=none, tokenize=\"unicode61 remove_diacritics 0 tokenchars '=+^!.'\")"
@@ -21,12 +21,12 @@ class SqliteTokens(DatabaseTokens):
     scratch_sql = [f"CREATE VIRTUAL TABLE temp.{DatabaseTokens.table} {columns}"]
     matching_sql = "SELECT rowid FROM search_tokens WHERE search_tokens MATCH %s"
 
-    def put(self, page_id, tokens):
-        """Store the tokens (a set of ``str``) of a page in the place of those it had."""
-        self.remove(page_id)
+    def put(self, item_id, tokens):
+        """Store the tokens (a set of ``str``) of an item in the place of those it had."""
+        self.remove([item_id])
         text = " ".join(sorted(map(self.stored, tokens)))
         with connection.cursor() as cursor:
-            cursor.execute("INSERT INTO search_tokens (rowid, tokens) VALUES (%s, %s)", [page_id, text])
+            cursor.execute("INSERT INTO search_tokens (rowid, tokens) VALUES (%s, %s)", [item_id, text])
 
     def stored(self, token):
         """Return ``token`` in plain letters and digits: FTS5 knows fewer letters than Python, and divides at others."""

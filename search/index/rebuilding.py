@@ -1,73 +1,53 @@
-"""Makes the whole index anew."""
+"""Makes an index anew beside the one that is searched."""
 
 from collections import Counter
 
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef
-from django.db.models.functions import Coalesce
 
-from leernetwerk.network.visibility import visible_pages
-from leernetwerk.pages.models import ContentPage
-from search.analysis import analyser
 from search.backends import tokens_backend
-from search.index.pages import count, forget_page, index_page, store
-from search.index.texts import page_texts
-from search.models import IndexedPage, IndexedWord
+from search.index.items import count, store
+from search.index.pages import analysed_page, live_pages, locked_pages, open_among
+from search.models import IndexedItem, SearchIndex
 
-PAGES_A_TIME = 100
+ITEMS_A_TIME = 50
 
 
-def live_pages():
-    """Return the pages that belong in the index (a queryset of ``ContentPage``)."""
-    return ContentPage.objects.live().filter(alias_of__isnull=True)
+def rebuild():
+    """Fill a new index with every live page, let readers search it, and remove the others; return how many items
+    are searched now (``int``).
+
+    What changes meanwhile is written to both. When another rebuilding has begun since, its index stays instead.
+    """
+    for unfinished in SearchIndex.objects.filter(is_live=False):
+        remove(unfinished)
+    index = SearchIndex.objects.create(is_live=False)
+    keys = list(live_pages().order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(keys), ITEMS_A_TIME):
+        if not SearchIndex.objects.filter(pk=index.pk).exists():
+            break
+        add_pages(index, keys[start : start + ITEMS_A_TIME])
+    if index.go_live():
+        for other in SearchIndex.objects.exclude(pk=index.pk):
+            remove(other)
+    return IndexedItem.objects.live().count()
 
 
 @transaction.atomic
-def rebuild():
-    """Index every live page from scratch, at once for readers; return how many there are (``int``)."""
-    tokens_backend().clear()
-    IndexedWord.objects.all().delete()
-    IndexedPage.objects.all()._raw_delete(IndexedPage.objects.db)
-    counts = Counter()
-    open_keys = set(visible_pages(None).values_list("pk", flat=True))
-    for page in live_pages().select_related("locale").specific().iterator(PAGES_A_TIME):
-        language = page.locale.language_code
-        counts.update(store(page.pk, language, page.title, page_texts(page), page.pk in open_keys))
-    count(counts, Counter())
-    return IndexedPage.objects.count()
+def add_pages(index, keys):
+    """Put the live ones among the pages with these primary keys in one index."""
+    changes = Counter()
+    pages = locked_pages(keys)
+    open_keys = open_among(keys)
+    for page in pages:
+        changes.update(store(index, analysed_page(page), page.pk in open_keys, page_id=page.pk))
+    count(index, changes)
 
 
-def index_pages(keys):
-    """Index the live ones of the pages with these primary keys, as they are stored now."""
-    for page in live_pages().filter(pk__in=keys).select_related("locale").specific():
-        index_page(page)
-
-
-def stale_pages():
-    """Return the live pages (a queryset) that are not in the index as they are, or by another analysis."""
-    published = Coalesce(OuterRef("last_published_at"), F("indexed_at"))
-    indexed = IndexedPage.objects.filter(
-        page=OuterRef("pk"), analysis=analyser.VERSION, indexed_at__gte=published
-    )
-    return live_pages().filter(~Exists(indexed))
-
-
-def gone_pages():
-    """Return what is in the index (a queryset of ``IndexedPage``) of pages that are no longer live."""
-    return IndexedPage.objects.exclude(page__in=live_pages())
-
-
-def is_current():
-    """Tell whether every live page is in the index as it is, and nothing else (``bool``)."""
-    return not stale_pages().exists() and not gone_pages().exists()
-
-
-def keep_current():
-    """Index what the index lacks, as after a change of the analysis, and forget what is gone; return how many pages."""
-    stale = list(stale_pages().values_list("pk", flat=True))
-    gone = list(gone_pages().values_list("pk", flat=True))
-    for start in range(0, len(stale), PAGES_A_TIME):
-        index_pages(stale[start : start + PAGES_A_TIME])
-    for key in gone:
-        forget_page(key)
-    return len(stale) + len(gone)
+def remove(index):
+    """Remove an index that is not searched, a part at a time, so that nobody waits long."""
+    while keys := list(index.items.values_list("pk", flat=True)[:1000]):
+        with transaction.atomic():
+            tokens_backend().remove(keys)
+            IndexedItem.objects.filter(pk__in=keys).delete()
+    index.words.all()._raw_delete(index.words.db)
+    index.delete()

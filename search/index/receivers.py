@@ -9,9 +9,8 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from leernetwerk.network.record_pages import pages_of, record_models, record_pages
 from leernetwerk.pages.models import ContentPage
-from search.index.pages import forget_page, settle_openness
-from search.index.rebuilding import index_pages
-from search.models import IndexedPage
+from search.index.pages import forget_page, index_page, settle_openness_of_pages
+from search.models import IndexedItem
 
 logger = logging.getLogger(__name__)
 # So many pages are indexed while an editor waits; a theme may stand on thousands.
@@ -37,7 +36,7 @@ def connect():
 def index_published(sender, instance, **kwargs):
     """Receive ``page_published``: index the page once the publish is stored. What fails is logged, and no harm done."""
     if isinstance(instance, ContentPage) and instance.live and instance.alias_of_id is None:
-        transaction.on_commit(lambda: attempt(index_pages, [instance.pk]))
+        transaction.on_commit(lambda: attempt(index_page, instance.pk))
 
 
 def forget_unpublished(sender, instance, **kwargs):
@@ -53,12 +52,13 @@ def forget_deleted(sender, instance, **kwargs):
 
 def settle_moved(sender, instance, **kwargs):
     """Receive ``post_page_move``: above the page may stand others that are restricted."""
-    attempt(settle_openness, instance.get_descendants(inclusive=True))
+    attempt(settle_openness_of_pages, instance.get_descendants(inclusive=True))
 
 
 def settle_restricted(sender, instance, **kwargs):
     """Receive the change of a restriction on a page and those below it, once it is stored with its groups."""
-    transaction.on_commit(lambda: attempt(settle_openness, instance.page.get_descendants(inclusive=True)))
+    pages = instance.page.get_descendants(inclusive=True)
+    transaction.on_commit(lambda: attempt(settle_openness_of_pages, pages))
 
 
 def renew_pages(sender, instance, **kwargs):
@@ -74,13 +74,15 @@ def renew_pages(sender, instance, **kwargs):
 def mark_pages(record):
     """Mark the indexed pages that show ``record``, in every language, as stale; return their primary keys (a set)."""
     keys = pages_that_show(record)
-    IndexedPage.objects.filter(pk__in=keys).update(analysis=IndexedPage.STALE)
+    IndexedItem.objects.filter(page__in=keys).update(is_stale=True)
     return keys
 
 
 def index_stale(keys):
     """Index those of the pages with these primary keys that are still marked as stale."""
-    index_pages(IndexedPage.objects.filter(pk__in=keys, analysis=IndexedPage.STALE).values("pk"))
+    stale = IndexedItem.objects.live().filter(page__in=keys, is_stale=True)
+    for key in list(stale.values_list("page", flat=True)):
+        index_page(key)
 
 
 def pages_that_show(record):

@@ -1,5 +1,7 @@
-"""What the index remembers in the site's own database, whatever finds the candidates."""
+"""What the indexes remember in the site's own database, whatever finds the candidates."""
 
-from search.models.indexed import IndexedPage, IndexedWord
+from search.models.index import SearchIndex
+from search.models.item import IndexedItem
+from search.models.word import IndexedWord
 
-__all__ = ["IndexedPage", "IndexedWord"]
+__all__ = ["IndexedItem", "IndexedWord", "SearchIndex"]

@@ -6,7 +6,7 @@ import json
 import pytest
 from django.core.management import call_command
 
-from search.models import IndexedPage, IndexedWord
+from search.models import IndexedItem, IndexedWord
 from search.searching import find
 from tests.search.publishing import published
 
@@ -56,11 +56,11 @@ def test_evaluation_of_one_language_asks_no_other(files, tmp_path, capsys):
 
 def test_evaluation_leaves_the_index_of_the_site_alone(files):
     page = published("Walvisvaart")
-    before = (sorted(IndexedPage.objects.values_list()), sorted(IndexedWord.objects.values_list()))
+    before = (sorted(IndexedItem.objects.values_list()), sorted(IndexedWord.objects.values_list()))
 
     call_command("evaluate_search", **files)
 
-    assert (sorted(IndexedPage.objects.values_list()), sorted(IndexedWord.objects.values_list())) == before
+    assert (sorted(IndexedItem.objects.values_list()), sorted(IndexedWord.objects.values_list())) == before
     assert find("walvisvaart", "nl", None).pages == [page.pk]
 
 

@@ -7,9 +7,10 @@ from django.core.management import CommandError, call_command
 from wagtail.models import Page
 
 from leernetwerk.network.models import Session
-from search.index import rebuilding
-from search.index.rebuilding import is_current, keep_current, rebuild
-from search.models import IndexedPage, IndexedWord
+from search.index import receivers
+from search.index.keeping import is_current, keep_current
+from search.index.rebuilding import rebuild
+from search.models import IndexedItem, IndexedWord
 from search.searching import find
 from tests.factories import network, pages
 from tests.search.publishing import publish, published
@@ -22,7 +23,7 @@ def found(text, language="nl", user=None):
 
 
 def frequencies():
-    words = IndexedWord.objects.filter(frequency__gt=0)
+    words = IndexedWord.objects.live().filter(frequency__gt=0)
     return {
         (language, key): number for language, key, number in words.values_list("language", "key", "frequency")
     }
@@ -30,7 +31,7 @@ def frequencies():
 
 def words_of_pages():
     return sorted(
-        IndexedPage.objects.values_list("pk", "is_open", "title_positions", "body_positions", "text")
+        IndexedItem.objects.live().values_list("page", "is_open", "title_positions", "body_positions", "text")
     )
 
 
@@ -67,7 +68,7 @@ def test_a_page_that_is_gone_leaves_nothing_behind(leave):
 
     assert found("harpoen") == []
     assert frequencies() == before
-    assert not IndexedPage.objects.filter(pk=page.pk).exists()
+    assert not IndexedItem.objects.filter(page=page).exists()
 
 
 def test_deleting_a_page_takes_those_below_it_along():
@@ -125,8 +126,8 @@ def test_a_page_is_indexed_once_however_many_records_change(monkeypatch, django_
     series = network.SeriesFactory(pilot_area=network.PilotAreaFactory())
     page = published("Op zee", factory=pages.PilotAreaPageFactory, pilot_area=series.pilot_area)
     indexed = []
-    index_page = rebuilding.index_page
-    monkeypatch.setattr(rebuilding, "index_page", lambda one: indexed.append(one.pk) or index_page(one))
+    index_page = receivers.index_page
+    monkeypatch.setattr(receivers, "index_page", lambda key: indexed.append(key) or index_page(key))
 
     with django_capture_on_commit_callbacks(execute=True):
         for name in ("Kielhalen", "Zeilhijsen", "Ankerlichten"):
@@ -146,7 +147,7 @@ def test_a_record_on_many_pages_is_left_to_the_background(monkeypatch, django_ca
         area.save()
 
     assert found("luchtpost") == []
-    assert rebuilding.keep_current()
+    assert keep_current()
     assert found("luchtpost") == [page.pk]
 
 

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from search.index.rebuilding import is_current
+from search.index.keeping import is_current
 
 
 class Command(BaseCommand):

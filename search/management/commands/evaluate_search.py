@@ -10,8 +10,8 @@ from django.db import connection, transaction
 
 from search.evaluation.files import read_documents, read_judgements, read_queries
 from search.evaluation.measures import measure, summary
-from search.index.pages import count, store
-from search.models import IndexedPage
+from search.index.items import analysed, count, store
+from search.models import IndexedItem, SearchIndex
 from search.scratch import scratch_index
 from search.searching import find_among
 
@@ -50,15 +50,16 @@ class Command(BaseCommand):
     def load(self, path, language):
         """Index the documents and return primary key → identifier."""
         names = {}
+        index = SearchIndex.objects.create(is_live=True)
         started = time.perf_counter()
         counts = Counter()
         with transaction.atomic():
             for number, document in enumerate(read_documents(path), start=1):
                 if language in {None, document["lang"]}:
                     names[number] = document["id"]
-                    texts = [document["body"]]
-                    counts.update(store(number, document["lang"], document["title"], texts, is_open=True))
-            count(counts, Counter())
+                    words = analysed(document["lang"], document["title"], [document["body"]])
+                    counts.update(store(index, words, is_open=True, page_id=number))
+            count(index, counts)
         seconds = time.perf_counter() - started
         self.stdout.write(f"{len(names)} documents indexed, {len(names) / seconds:.0f} a second")
         return names
@@ -66,6 +67,6 @@ class Command(BaseCommand):
     def answer(self, query, relevant, names):
         """Return the ``Answer`` to a query."""
         started = time.perf_counter()
-        found = find_among(IndexedPage.objects.all(), query["query"], query["lang"])
+        found = find_among(IndexedItem.objects.live(), query["query"], query["lang"])
         milliseconds = (time.perf_counter() - started) * 1000
         return measure([names[key] for key in found.pages], relevant, milliseconds)

@@ -11,4 +11,4 @@ class Command(BaseCommand):
     help = __doc__
 
     def handle(self, **options):
-        self.stdout.write(f"{rebuild()} pages indexed")
+        self.stdout.write(f"{rebuild()} items indexed")

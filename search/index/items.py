@@ -1,0 +1,136 @@
+"""Puts items in the indexes and takes them out again, with the counts of words that ranking needs."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from search.analysis import analyser
+from search.backends import tokens_backend
+from search.index.tokens import tokens_of
+from search.models import IndexedItem, IndexedWord, SearchIndex
+
+ROWS_A_STATEMENT = 250
+
+
+@dataclass(frozen=True)
+class AnalysedItem:
+    """The words of an item in a language: its title, its body (:class:`AnalysedField` s) and the text of the body."""
+
+    language: str
+    title: analyser.AnalysedField
+    body: analyser.AnalysedField
+    text: str
+
+
+def analysed(language, title, texts):
+    """Return the :class:`AnalysedItem` of a title and other ``texts`` (``str`` s)."""
+    return AnalysedItem(
+        language, analyser.analyse([title], language), analyser.analyse(texts, language), "\n".join(texts)
+    )
+
+
+@transaction.atomic
+def put_item(words, is_open, **source):
+    """Put an item (:class:`AnalysedItem`) in every index, in the place of what was there of its ``source``.
+
+    ``source`` is the field of ``IndexedItem`` that names it, with its value: ``page_id=3``.
+    """
+    for index in SearchIndex.objects.to_write():
+        count(index, store(index, words, is_open, **source))
+
+
+def store(index, words, is_open, **source):
+    """Store what is found of an item in one index, but for the change of its counts, which is returned (``Counter``).
+
+    See :func:`put_item` for what is given, and :func:`counts_of` for the counts.
+    """
+    item = IndexedItem.objects.filter(index=index, **source).first() or IndexedItem(index=index, **source)
+    before = counts_of(item) if item.pk else Counter()
+    item.language = words.language
+    item.is_open = is_open
+    item.is_stale = False
+    item.indexed_at = timezone.now()
+    item.title_length, item.body_length = words.title.length, words.body.length
+    item.title_positions, item.body_positions = stored(words.title.positions), stored(words.body.positions)
+    item.text = words.text
+    item.save()
+    tokens_backend().put(item.pk, tokens_of(words.language, words.title, words.body))
+    return difference(counts_of(item), before)
+
+
+@transaction.atomic
+def forget(**source):
+    """Take what there is of a source (see :func:`put_item`) out of every index; nothing there does no harm."""
+    for index in SearchIndex.objects.to_write():
+        for item in IndexedItem.objects.filter(index=index, **source):
+            count(index, difference(Counter(), counts_of(item)))
+            tokens_backend().remove([item.pk])
+            item.delete()
+
+
+@transaction.atomic
+def settle_openness(sources, open_sources, name):
+    """Count words among those open to strangers, or no longer, as their sources now are.
+
+    ``sources`` is a queryset of primary keys, ``open_sources`` a set of those that strangers may see, ``name`` the
+    field of ``IndexedItem`` that names them.
+    """
+    for index in SearchIndex.objects.to_write():
+        for item in IndexedItem.objects.filter(index=index, **{f"{name}__in": sources}):
+            if item.is_open != (getattr(item, name) in open_sources):
+                before = counts_of(item)
+                item.is_open = not item.is_open
+                item.save(update_fields=["is_open"])
+                count(index, difference(counts_of(item), before))
+
+
+def stored(positions):
+    """Return positions (key → ascending ``int``s) as compact JSON."""
+    return json.dumps(positions, ensure_ascii=False, separators=(",", ":"))
+
+
+def counts_of(item):
+    """Return what an ``IndexedItem`` adds to the counts (a ``Counter``).
+
+    Its keys are ``(language, key, is_open)``: with ``False`` for all items, with ``True`` for those open to strangers.
+    """
+    keys = {*json.loads(item.title_positions), *json.loads(item.body_positions)}
+    sums = {
+        IndexedWord.ITEMS: 1,
+        IndexedWord.TITLE_LENGTH: item.title_length,
+        IndexedWord.BODY_LENGTH: item.body_length,
+    }
+    counts = Counter()
+    for is_open in {False, item.is_open}:
+        counts.update({(item.language, key, is_open): 1 for key in keys})
+        counts.update({(item.language, key, is_open): number for key, number in sums.items()})
+    return counts
+
+
+def difference(now, before):
+    """Return the change from one ``Counter`` to another (a ``Counter`` that may hold numbers below zero)."""
+    changes = Counter(now)
+    changes.subtract(before)
+    return changes
+
+
+def count(index, changes):
+    """Add changes of counts (see :func:`counts_of`) to those that an index has stored."""
+    words = sorted({(language, key) for (language, key, _is_open), change in changes.items() if change})
+    rows = [(index.pk, *word, changes[*word, False], changes[*word, True]) for word in words]
+    table = IndexedWord._meta.db_table
+    for start in range(0, len(rows), ROWS_A_STATEMENT):
+        part = rows[start : start + ROWS_A_STATEMENT]
+        places = ", ".join(["(%s, %s, %s, %s, %s)"] * len(part))
+        sums = ", ".join(
+            f"{name} = {table}.{name} + excluded.{name}" for name in ("frequency", "open_frequency")
+        )
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"INSERT INTO {table} (index_id, language, key, frequency, open_frequency) "  # noqa: S608
+                f"VALUES {places} ON CONFLICT (index_id, language, key) DO UPDATE SET {sums}",
+                [value for row in part for value in row],
+            )

@@ -1,0 +1,47 @@
+"""Sees whether the index holds what readers see, and mends what it lacks."""
+
+from django.db.models import Exists, F, OuterRef
+from django.db.models.functions import Coalesce
+
+from search.analysis import analyser
+from search.index.pages import forget_page, index_page, live_pages
+from search.index.rebuilding import rebuild
+from search.models import IndexedItem, SearchIndex
+
+
+def needs_rebuilding():
+    """Tell whether there is no index, or one that was made by another analysis (``bool``)."""
+    return not SearchIndex.objects.filter(is_live=True, analysis=analyser.VERSION).exists()
+
+
+def stale_pages():
+    """Return the live pages (a queryset) that are not in the index as they are."""
+    published = Coalesce(OuterRef("last_published_at"), F("indexed_at"))
+    items = IndexedItem.objects.live().filter(page=OuterRef("pk"), is_stale=False, indexed_at__gte=published)
+    return live_pages().filter(~Exists(items))
+
+
+def gone_pages():
+    """Return what is in the index (a queryset of ``IndexedItem``) of pages that are no longer live."""
+    return IndexedItem.objects.live().filter(page__isnull=False).exclude(page__in=live_pages())
+
+
+def is_current():
+    """Tell whether every live page is in the index as it is, and nothing else (``bool``)."""
+    return not (needs_rebuilding() or stale_pages().exists() or gone_pages().exists())
+
+
+def keep_current():
+    """Index what the index lacks and forget what is gone, or make it anew after a change of the analysis.
+
+    Returns how many items that were (``int``).
+    """
+    if needs_rebuilding():
+        return rebuild()
+    stale = list(stale_pages().values_list("pk", flat=True))
+    gone = list(gone_pages().values_list("page", flat=True))
+    for key in stale:
+        index_page(key)
+    for key in gone:
+        forget_page(key)
+    return len(stale) + len(gone)

@@ -1,0 +1,57 @@
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from search.analysis import analyser
+
+
+def current_analysis():
+    """Return the version of the analysis (``int``)."""
+    return analyser.VERSION
+
+
+class SearchIndexManager(models.Manager):
+    """The indexes: the one that is searched, and one that may be filled beside it."""
+
+    def to_write(self):
+        """Return the indexes that a change has to reach (a list); in a transaction, none is swapped until it ends."""
+        # A new row that refers to an index has not to wait for others that do.
+        indexes = list(self.select_for_update(no_key=True).order_by("pk"))
+        if not any(index.is_live for index in indexes):
+            indexes.append(self.get_or_create(is_live=True)[0])
+        return indexes
+
+
+class SearchIndex(models.Model):
+    """An index of everything that is searched; readers see the live one. ``analysis`` is its version of the analysis."""
+
+    analysis = models.PositiveSmallIntegerField(default=current_analysis)
+    created_at = models.DateTimeField(default=timezone.now)
+    is_live = models.BooleanField()
+
+    objects = SearchIndexManager()
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["is_live"], condition=models.Q(is_live=True), name="one_live_search_index"
+            )
+        ]
+        verbose_name = _("search index")
+        verbose_name_plural = _("search indexes")
+
+    def __str__(self):
+        return str(self.pk)
+
+    @transaction.atomic
+    def go_live(self):
+        """Let readers search this index; return whether it was still there to be searched (``bool``)."""
+        indexes = SearchIndex.objects.to_write()
+        if self not in indexes:
+            return False
+        SearchIndex.objects.filter(is_live=True).update(is_live=False)
+        SearchIndex.objects.filter(pk=self.pk).update(is_live=True)
+        return True

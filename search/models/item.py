@@ -1,0 +1,53 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from leernetwerk.pages.models import ContentPage
+from search.models.index import SearchIndex
+
+
+class IndexedItemQuerySet(models.QuerySet):
+    """What is in the indexes."""
+
+    def live(self):
+        """Keep what is in the index that is searched."""
+        return self.filter(index__is_live=True)
+
+    def visible_to(self, user):
+        """Keep what ``user`` (a user, anonymous or ``None``) may find in the index that is searched."""
+        return self.live().filter(page__in=ContentPage.objects.visible_to(user).order_by().values("pk"))
+
+
+class IndexedItem(models.Model):
+    """A live page as search knows it.
+
+    ``title_positions`` and ``body_positions`` are JSON: key → ascending positions (see ``search.analysis.analyser``).
+    ``text`` holds what was analysed, a line per text, for extracts. ``indexed_at`` tells when the words were read, and
+    ``is_stale`` that a record on the page has changed since. ``is_open`` tells whether strangers may see the page: the
+    words of others are told to nobody else.
+    """
+
+    index = models.ForeignKey(SearchIndex, on_delete=models.CASCADE, related_name="items")
+    page = models.ForeignKey(Page, null=True, on_delete=models.CASCADE, related_name="+")
+    language = models.CharField(max_length=20)
+    is_open = models.BooleanField()
+    is_stale = models.BooleanField(default=False)
+    indexed_at = models.DateTimeField()
+    title_length = models.PositiveIntegerField()
+    body_length = models.PositiveIntegerField()
+    title_positions = models.TextField()
+    body_positions = models.TextField()
+    text = models.TextField()
+
+    objects = IndexedItemQuerySet.as_manager()
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["index", "page"], name="indexed_page_once")]
+        verbose_name = _("indexed item")
+        verbose_name_plural = _("indexed items")
+
+    def __str__(self):
+        return str(self.pk)

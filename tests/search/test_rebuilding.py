@@ -1,0 +1,126 @@
+"""An index is made anew beside the one that readers search."""
+
+import pytest
+
+from search.index import rebuilding
+from search.index.keeping import is_current, keep_current, needs_rebuilding
+from search.index.rebuilding import rebuild
+from search.models import IndexedItem, IndexedWord, SearchIndex
+from search.searching import find
+from tests.factories import pages
+from tests.search.publishing import publish, published
+
+pytestmark = pytest.mark.django_db
+
+
+def found(text):
+    return find(text, "nl", None).pages
+
+
+@pytest.fixture
+def meanwhile(monkeypatch):
+    """Let something happen while the new index is filled: after its first part."""
+
+    def happens(action):
+        add_pages = rebuilding.add_pages
+
+        def add_and_act(index, keys):
+            add_pages(index, keys)
+            action()
+
+        monkeypatch.setattr(rebuilding, "add_pages", add_and_act)
+
+    return happens
+
+
+def test_readers_search_the_old_index_until_the_new_one_is_full(meanwhile):
+    first, second = published("Walvisvaart"), published("Walvistraan")
+    seen = []
+    meanwhile(lambda: seen.append((SearchIndex.objects.count(), found("walvis"))))
+
+    rebuild()
+
+    assert seen == [(2, [second.pk, first.pk])]
+    assert found("walvis") == [second.pk, first.pk]
+    assert SearchIndex.objects.count() == 1
+
+
+def test_what_is_published_meanwhile_is_in_both(meanwhile):
+    page = published("Walvisvaart")
+    seen = []
+
+    def change():
+        page.title, page.lead = "Zeilvaart", ""
+        publish(page)
+        seen.append(found("zeilvaart"))
+        seen.append(publish(pages.ArticlePageFactory(title="Roeivaart")).pk)
+
+    meanwhile(change)
+
+    rebuild()
+
+    assert seen[0] == found("zeilvaart") == [page.pk]
+    assert found("roeivaart") == [seen[1]]
+    assert found("walvisvaart") == []
+    assert is_current()
+
+
+def test_what_goes_meanwhile_is_in_neither(meanwhile):
+    page = published("Walvisvaart")
+    meanwhile(page.unpublish)
+
+    rebuild()
+
+    assert found("walvisvaart") == []
+    assert not IndexedWord.objects.filter(key="=walvisvaart", frequency__gt=0).exists()
+
+
+def test_a_rebuilding_that_was_cut_off_leaves_the_old_index_and_is_tidied_by_the_next(meanwhile, monkeypatch):
+    page = published("Walvisvaart")
+
+    def stop():
+        raise RuntimeError
+
+    meanwhile(stop)
+    with pytest.raises(RuntimeError):
+        rebuild()
+    assert found("walvis") == [page.pk]
+    assert SearchIndex.objects.filter(is_live=False).exists()
+
+    monkeypatch.undo()
+    rebuild()
+
+    assert found("walvis") == [page.pk]
+    assert SearchIndex.objects.count() == 1
+    assert IndexedItem.objects.live().count() == IndexedItem.objects.count()
+
+
+def test_the_last_of_two_rebuildings_is_searched(meanwhile, monkeypatch):
+    page = published("Walvisvaart")
+    last = []
+
+    def begin_another():
+        monkeypatch.undo()
+        rebuild()
+        last.append(SearchIndex.objects.get())
+
+    meanwhile(begin_another)
+
+    rebuild()
+
+    assert SearchIndex.objects.get() == last[0]
+    assert found("walvis") == [page.pk]
+
+
+def test_a_change_of_the_analysis_makes_the_index_anew_in_the_background(monkeypatch):
+    page = published("Walvisvaart")
+    old = SearchIndex.objects.get()
+    assert not needs_rebuilding()
+    monkeypatch.setattr("search.analysis.analyser.VERSION", 99)
+    assert needs_rebuilding()
+
+    keep_current()
+
+    assert not needs_rebuilding()
+    assert SearchIndex.objects.get() != old
+    assert found("walvis") == [page.pk]
