@@ -23,7 +23,7 @@ class SearchIndexManager(models.Manager):
 
 
 class SearchIndex(models.Model):
-    """An index of everything that is searched; readers see the live one. ``analysis`` is its version of the analysis."""
+    """An index of everything that is searched; readers see the live one. ``analysis`` is the version it was made by."""
 
     analysis = models.PositiveSmallIntegerField(default=current_analysis)
     created_at = models.DateTimeField(default=timezone.now)
