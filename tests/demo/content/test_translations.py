@@ -6,7 +6,7 @@ from wagtail.models import Page
 from articles.models import NewsItemPage
 from demo.loading import load
 from leernetwerk.pages.truth.states import behind
-from tests.demo.test_bringing_back import dutch
+from tests.demo.content.test_bringing_back import dutch
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.usefixtures("demo")]
 
