@@ -35,6 +35,7 @@ RECORD_RIGHTS = {
 MANAGED_MODELS = [
     "accounts.User",
     "auth.Group",
+    "outbox.OutboxTask",
     "wagtailcore.GroupApprovalTask",
     "wagtailcore.Locale",
     "wagtailcore.Site",

@@ -2,7 +2,7 @@
 
 import logging
 
-from leernetwerk.delivery.periodic import PeriodicJobs
+from leernetwerk.delivery.periodic import MORE, PeriodicJobs
 
 
 def stop_after(rounds):
@@ -56,3 +56,22 @@ def test_nothing_runs_after_the_stop():
     jobs.run_until(stop_after(0))
 
     assert ran == []
+
+
+def test_a_job_with_more_to_do_goes_on_at_once_and_lets_others_have_their_turn():
+    jobs, ran = PeriodicJobs(), []
+    jobs.register("long", 3600, lambda: ran.append("long") or (MORE if len(ran) < 6 else None))
+    jobs.register("often", 0, lambda: ran.append("often"))
+
+    jobs.run_until(stop_after(5))
+
+    assert ran == ["long", "often", "long", "often", "long", "often", "long", "often", "often"]
+
+
+def test_once_runs_a_job_until_it_has_no_more_to_do():
+    jobs, ran = PeriodicJobs(), []
+    jobs.register("long", 3600, lambda: ran.append("long") or (MORE if len(ran) < 3 else None))
+
+    jobs.run_all()
+
+    assert ran == ["long"] * 3

@@ -23,6 +23,7 @@ CHAIN = {
     "network": ROOT / "site" / "leernetwerk" / "network",
     "media": ROOT / "site" / "leernetwerk" / "media",
     "accounts": ROOT / "site" / "leernetwerk" / "accounts",
+    "outbox": ROOT / "site" / "leernetwerk" / "outbox",
     "delivery": ROOT / "site" / "leernetwerk" / "delivery",
 }
 ROOMS = list(CHAIN)

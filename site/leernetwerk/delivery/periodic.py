@@ -9,6 +9,9 @@ from django.core.management import call_command
 
 log = logging.getLogger(__name__)
 
+# What a job returns when it has done a part of its work and would go on at once, after others that are due.
+MORE = object()
+
 
 @dataclass(frozen=True)
 class PeriodicJob:
@@ -19,11 +22,15 @@ class PeriodicJob:
     call: Callable[[], object]
 
     def run(self):
-        """Do the work; a failure is logged with its traceback and never stops the jobs that follow."""
+        """Do the work and tell whether there is more to do at once.
+
+        A failure is logged with its traceback and never stops the jobs that follow.
+        """
         try:
-            self.call()
+            return self.call() is MORE
         except Exception:  # whatever goes wrong in one job, the others must go on
             log.exception("The periodic job %s failed", self.name)
+            return False
 
 
 class PeriodicJobs:
@@ -37,9 +44,10 @@ class PeriodicJobs:
         self.jobs.append(PeriodicJob(name, seconds, call))
 
     def run_all(self):
-        """Run every job once, in the order of registration."""
+        """Run every job until it has no more to do, in the order of registration."""
         for job in self.jobs:
-            job.run()
+            while job.run():
+                pass
 
     def run_until(self, stopped):
         """Run each job when it is due until ``stopped(timeout)`` says so.
@@ -50,8 +58,8 @@ class PeriodicJobs:
         due = {job: time.monotonic() for job in self.jobs}
         while not stopped(max(0, min(due.values()) - time.monotonic())):
             for job in [job for job, moment in due.items() if moment <= time.monotonic()]:
-                job.run()
-                due[job] = time.monotonic() + job.seconds
+                has_more = job.run()
+                due[job] = time.monotonic() + (0 if has_more else job.seconds)
 
 
 def publish_scheduled():

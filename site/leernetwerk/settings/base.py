@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "leernetwerk.network",
     "leernetwerk.media",
     "leernetwerk.accounts",
+    "leernetwerk.outbox",
     "leernetwerk.delivery",
     "wagtail_localize",
     "wagtail.locales",

@@ -9,6 +9,10 @@ from django.db import close_old_connections
 
 from leernetwerk.delivery.periodic import periodic_jobs
 
+STOPS = frozenset({signal.SIGTERM, signal.SIGINT})
+# More than the signals that come during one job.
+MANY = 4096
+
 
 class Command(BaseCommand):
     """Runs the periodic jobs until SIGTERM or Ctrl-C; with ``--once``, each of them once."""
@@ -31,15 +35,15 @@ class Command(BaseCommand):
 class StopSignals:
     """Turns SIGTERM and SIGINT into something that can be waited for without a busy loop.
 
-    Python writes a byte to the socket when a signal comes, which ends the wait; a job in progress is left
-    alone.
+    Python writes the number of a signal that comes to the socket, as a byte, which ends the wait; a job in progress is
+    left alone. Other signals, such as a job's own alarm, end a wait early and no more.
     """
 
     def __enter__(self):
         self.reader, self.writer = socket.socketpair()
         self.writer.setblocking(False)
         signal.set_wakeup_fd(self.writer.fileno())
-        for number in (signal.SIGTERM, signal.SIGINT):
+        for number in STOPS:
             signal.signal(number, lambda number, frame: None)
         return self
 
@@ -52,4 +56,5 @@ class StopSignals:
         """Wait at most ``timeout`` seconds; tell whether a signal has come."""
         # As between requests: a connection that broke or grew old is made anew for the next job.
         close_old_connections()
-        return bool(select.select([self.reader], [], [], timeout)[0])
+        is_woken = select.select([self.reader], [], [], timeout)[0]
+        return bool(is_woken) and not STOPS.isdisjoint(self.reader.recv(MANY))
