@@ -20,9 +20,9 @@ def payloads():
 
 @pytest.mark.django_db(transaction=True)
 def test_a_rollback_takes_the_task_along(handler):
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         enqueue("test.kind", {"page": 1})
-        1 / 0  # noqa: B018 - what goes wrong after it was asked for
+        transaction.set_rollback(True)
 
     assert not OutboxTask.objects.exists()
 
@@ -125,7 +125,7 @@ def test_a_given_up_task_swallows_nothing(handler):
 
 
 def test_an_unknown_kind_is_refused(registered):
-    with pytest.raises(LookupError, match="test.nobody"):
+    with pytest.raises(LookupError, match="Nobody"):
         enqueue("test.nobody", 1)
 
 
@@ -135,5 +135,5 @@ def test_too_long_a_key_is_refused(handler):
 
 
 def test_a_name_is_registered_once(handler, registered):
-    with pytest.raises(ValueError, match="test.kind"):
+    with pytest.raises(ValueError, match="already"):
         registered("test.kind")
