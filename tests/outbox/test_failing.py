@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from leernetwerk.outbox.enqueueing import enqueue
 from leernetwerk.outbox.kinds import PAUSES
+from leernetwerk.outbox.limits import TOO_SLOW
 from leernetwerk.outbox.models import OutboxTask
 from leernetwerk.outbox.outcomes import GiveUp, SomeFailed, TryAgainAt
 from tests.outbox.clock import later, work_off
@@ -164,4 +165,4 @@ def test_a_handler_that_hangs_is_stopped_and_tried_again(registered, worker):
 
     assert time.monotonic() - started < 10
     task = OutboxTask.objects.get()
-    assert (task.reason, task.attempts, task.lease_until) == ("It took too long.", 1, None)
+    assert (task.error, task.attempts, task.lease_until) == (TOO_SLOW, 1, None)

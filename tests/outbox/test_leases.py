@@ -8,7 +8,7 @@ from django.utils import timezone
 from leernetwerk.outbox.enqueueing import enqueue
 from leernetwerk.outbox.kinds import MOST_CRASHES
 from leernetwerk.outbox.leasing import settle_done, settle_failed, take
-from leernetwerk.outbox.models import OutboxTask
+from leernetwerk.outbox.models import WORKER_STOPPED, OutboxTask
 from tests.outbox.clock import later, work_off
 
 pytestmark = pytest.mark.django_db
@@ -64,7 +64,7 @@ def test_what_kills_its_workers_is_given_up(kind, worker):
 
     task = OutboxTask.objects.get()
     assert task.failed_at is not None
-    assert task.reason == "The worker stopped before it was done."
+    assert task.error == WORKER_STOPPED
 
 
 def test_what_kills_its_workers_is_given_up_also_when_it_is_tried_for_ever(registered):

@@ -58,7 +58,7 @@ class GivenUpView(generic.IndexView):
             Button(
                 action.display_name,
                 url=self.action_url(action.action_type, instance),
-                icon_name=action.icon,
+                classname="button button-small button-secondary",
                 priority=action.action_priority,
             )
             for action in (RetryAction, DiscardAction)
