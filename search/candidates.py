@@ -34,6 +34,6 @@ def clause(group, language, mark=""):
     alternatives = (
         [[{token(language, key, mark) for key in group.alternatives}]] if group.alternatives else []
     )
-    if group.own_parts:
-        alternatives.append([{token(language, key, mark) for key in keys} for keys in group.own_parts])
+    for phrase in group.phrases:
+        alternatives.append([{token(language, key, mark) for key in keys} for keys in phrase])
     return alternatives

@@ -60,8 +60,16 @@ def extract(text, positions, groups):
 
 
 def _telling(group, present):
-    """Return the keys by which a word of the query is shown to be there: its parts only where it is not itself."""
-    return group.alternatives if any(key in present for key in group.alternatives) else group.keys
+    """Return the keys by which a word of the query is shown to be there.
+
+    Its parts only where it is not itself, and the words of a synonym only where all of them are.
+    """
+    if any(key in present for key in group.alternatives):
+        return group.alternatives
+    synonyms = [
+        phrase for phrase in group.synonyms if all(any(key in present for key in keys) for keys in phrase)
+    ]
+    return set().union(*group.own_parts, *(keys for phrase in synonyms for keys in phrase))
 
 
 def _cut(line, words, hits, start):

@@ -14,7 +14,10 @@ from search.index.tokens import token
 from search.models import IndexedItem, IndexedWord
 from search.ranking.query import groups_of, query_words, smallest_parts
 from search.ranking.scoring import Positions, Scorer, Statistics
+from search.ranking.synonyms import NO_SYNONYMS
 from search.spelling import closest, most_slips
+from search.vocabulary.current import current_vocabulary
+from search.vocabulary.phrases import stems_of
 
 # As many candidates are put in order; more changes nothing among the first ten.
 MOST_CANDIDATES = 400
@@ -26,7 +29,7 @@ class Found:
     """What a search found: ``items`` are primary keys of ``IndexedItem``, ``pages`` those of their pages, best first.
 
     ``words`` are those that were searched for, ``corrections`` maps one that was typed to the one that was searched
-    for in its place, ``groups`` are what the words became.
+    for in its place, ``groups`` are what the words became. ``promotions`` are those for these words.
     """
 
     items: list = field(default_factory=list)
@@ -34,36 +37,47 @@ class Found:
     words: list = field(default_factory=list)
     corrections: dict = field(default_factory=dict)
     groups: list = field(default_factory=list)
+    promotions: list = field(default_factory=list)
 
 
 def find(text, language, user, correct=True):
-    """Return what ``user`` may see in a language for a query: :class:`Found`. Takes three to five queries.
+    """Return what ``user`` may see in a language for a query: :class:`Found`. Takes four to six queries.
 
     With ``correct``, a word that nothing has is replaced by the nearest one that something has. To strangers, words
     that only others may read are not there.
     """
     is_stranger = user is None or not user.is_authenticated
-    return find_among(IndexedItem.objects.visible_to(user), text, language, correct, is_stranger)
+    vocabulary = current_vocabulary()
+    items = IndexedItem.objects.visible_to(user)
+    found = find_among(items, text, language, correct, is_stranger, vocabulary.synonyms)
+    found.promotions = vocabulary.promotions.get(
+        (language, frozenset(stems_of(" ".join(found.words), language))), []
+    )
+    return found
 
 
-def find_among(items, text, language, correct=True, is_stranger=True):
-    """Return what is found among ``items``, a queryset of those of the live index (see :func:`find`)."""
+def find_among(items, text, language, correct=True, is_stranger=True, synonyms=NO_SYNONYMS):
+    """Return what is found among ``items``, a queryset of those of the live index (see :func:`find`).
+
+    A word for which editors named ``synonyms`` is no slip.
+    """
     found = Found(words=query_words(text[:LONGEST_QUERY], language))
     if not found.words:
         return found
     count = "open_frequency" if is_stranger else "frequency"
-    groups = groups_of(found.words, language)
+    groups = groups_of(found.words, language, synonyms)
     frequencies = frequencies_of(groups, language, count)
     if correct:
         unknown = [
             group
             for group in groups
-            if (is_unknown(group, frequencies) if is_stranger else not stands_in(items, group, language))
+            if not group.has_synonyms
+            and (is_unknown(group, frequencies) if is_stranger else not stands_in(items, group, language))
         ]
         found.corrections = corrections(unknown, language)
         if found.corrections:
             found.words = [found.corrections.get(word, word) for word in found.words]
-            groups = groups_of(found.words, language)
+            groups = groups_of(found.words, language, synonyms)
             frequencies = frequencies_of(groups, language, count)
     statistics = statistics_of(frequencies)
     found.groups = [group.known(statistics.frequencies) for group in groups]

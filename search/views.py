@@ -12,6 +12,8 @@ from leernetwerk.pages.listing.parameters import printable
 from leernetwerk.pages.metadata import alternates
 from leernetwerk.pages.moment import language, reader
 from leernetwerk.pages.pictures import prefetch_renditions
+from search.asked.counting import count_search
+from search.promotions.finding import recommended_for
 from search.results import hits_of, listing_of
 from search.searching import LONGEST_QUERY, find
 
@@ -33,11 +35,13 @@ def search(request):
         "found": found,
         "listing": listing,
         "hits": hits_of(listing, found, code),
+        "recommended": recommended_for(found, request),
         "corrected": " ".join(found.words) if found.corrections else "",
         "as_typed_url": address_with(address, {"q": text, AS_TYPED: "1"}),
         "languages": languages(request, text),
         "home_url": home_url(request, code),
     }
+    count_search(request, text, listing.count)
     context["meta"] = {
         "title": _("Search results for “%(query)s”") % {"query": text} if text else _("Search"),
         "robots": "noindex",

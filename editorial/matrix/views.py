@@ -11,7 +11,6 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 
 from editorial.matrix.columns import OriginalColumn, StateColumn, WordsColumn
-from editorial.matrix.export import MatrixExportMixin
 from editorial.matrix.filters import MatrixFilterSet, WordsFilterSet
 from editorial.matrix.originals import (
     in_order,
@@ -25,6 +24,7 @@ from editorial.matrix.scope import PAGE_RIGHTS, Scope
 from editorial.matrix.sections import Sections
 from editorial.matrix.words import kinds_with_words, lacking_words, union_of, words_rows
 from leernetwerk.network.readable import language_name
+from leernetwerk.network.spreadsheets import SafeSpreadsheetMixin
 
 PAGES = "leernetwerk_translations"
 WORDS = "leernetwerk_translations_words"
@@ -38,7 +38,7 @@ class RecordsPaginator(WagtailPaginator):
     model = None
 
 
-class MatrixScreen(MatrixExportMixin, ReportView):
+class MatrixScreen(SafeSpreadsheetMixin, ReportView):
     """What both screens share: ``rows_of`` makes what the table and the spreadsheet show of what was found."""
 
     template_name = "editorial/matrix/screen.html"

@@ -31,6 +31,13 @@ RECORD_RIGHTS = {
     TRANSLATOR: ["view"],
     MANAGERS: ["add", "change", "delete", "view"],
 }
+# What whoever answers for the texts of a language may do with search.
+SEARCH_RIGHTS = {
+    "search.Synonym": ["add", "change", "delete"],
+    "search.Promotion": ["add", "change", "delete"],
+    "search.CompoundException": ["add", "change", "delete"],
+    "search.SearchedQuery": ["view"],
+}
 # Models of which managers may do everything; sections are added to them below.
 MANAGED_MODELS = [
     "accounts.User",
@@ -67,6 +74,7 @@ def build_language_groups(home):
         if created and role == CHIEF_EDITOR:
             # Taking a page offline and saying where its visitors go is one job.
             _grant(group, "wagtailredirects.Redirect", ["add", "change", "delete", "view"])
+            _grant_search(group)
     return groups
 
 
@@ -79,6 +87,8 @@ def build_managers(root):
     group.permissions.add(submit_translation_permission())
     for label in MANAGED_MODELS:
         _grant(group, label, ["add", "change", "delete", "view"])
+    _grant_search(group)
+    _grant(group, "search.SearchSettings", ["change"])
     for model in structure_models():
         _grant(group, model._meta.label, ["add", "delete"])
 
@@ -104,6 +114,12 @@ def _grant_common_rights(group, role, page):
             GroupCollectionPermission.objects.create(group=group, collection=files, permission=permission)
     for model in apps.get_app_config("network").get_models():
         _grant(group, model._meta.label, RECORD_RIGHTS[role])
+
+
+def _grant_search(group):
+    """Let a group tell search about words and promote pages, and see what people looked for."""
+    for label, actions in SEARCH_RIGHTS.items():
+        _grant(group, label, actions)
 
 
 def _permissions(label, actions):

@@ -1,5 +1,6 @@
 """Takes Dutch compounds apart: "gemeenteraadsverkiezing" into gemeente, raad, verkiezing and gemeenteraad."""
 
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from search.analysis.stems import stemmer
@@ -21,12 +22,35 @@ def known_parts():
     return word_list(PARTS) | word_list(SHORT_PARTS)
 
 
-@lru_cache(maxsize=50_000)
+@dataclass(frozen=True, eq=False)
+class Exceptions:
+    """What editors say of single words: the folded stem of a word → the folded stems of its parts (often none)."""
+
+    parts: dict = field(default_factory=dict)
+
+
+_exceptions = Exceptions()
+
+
+def use_exceptions(exceptions):
+    """Let :class:`Exceptions` hold in this process from now on."""
+    global _exceptions
+    _exceptions = exceptions
+
+
 def parts_of(word):
     """Return the folded stems of the parts of a Dutch ``word`` (lower case), on all levels, in order; often none.
 
     Parts that together are a known word are named too, but not the word itself.
     """
+    return _parts_of(word, _exceptions)
+
+
+# What is remembered belongs to the exceptions by which it was found.
+@lru_cache(maxsize=50_000)
+def _parts_of(word, exceptions):
+    if exceptions.parts and (own := exceptions.parts.get(stemmer("nl").stem(word))) is not None:
+        return own
     if (
         not SHORTEST_COMPOUND <= len(word) <= MOST_LETTERS
         or word in word_list(EXCEPTIONS)
@@ -45,7 +69,7 @@ def parts_of(word):
                 continue
             joined = "".join(text + link for text, link in segments[first : last - 1]) + segments[last - 1][0]
             if last - first == 1 or joined in known_parts() or stemmer("nl").is_known(joined):
-                found += [stem(joined), *parts_of(joined)]
+                found += [stem(joined), *_parts_of(joined, exceptions)]
     return tuple(dict.fromkeys(part for part in found if part != whole and len(part) >= SHORTEST_PART))
 
 

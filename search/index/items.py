@@ -11,6 +11,7 @@ from search.analysis import analyser
 from search.backends import tokens_backend
 from search.index.tokens import tokens_of
 from search.models import IndexedItem, IndexedWord, SearchIndex
+from search.vocabulary.current import current_vocabulary
 
 ROWS_A_STATEMENT = 250
 
@@ -27,6 +28,8 @@ class AnalysedItem:
 
 def analysed(language, title, texts):
     """Return the :class:`AnalysedItem` of a title and other ``texts`` (``str`` s)."""
+    # Compounds are divided as editors said, whichever process reads the text.
+    current_vocabulary()
     return AnalysedItem(
         language, analyser.analyse([title], language), analyser.analyse(texts, language), "\n".join(texts)
     )

@@ -29,11 +29,13 @@ class Statistics:
         """Return how much a word tells (its inverse document frequency, ``float``): more, the fewer pages have it."""
         among = (self.frequencies.get(key, 0) for key, weight in group.alternatives.items() if weight >= 0.6)
         frequency = min(self.pages, max(among, default=0))
-        if not frequency and group.own_parts:
-            frequency = min(
-                max((self.frequencies.get(key, 0) for key in keys), default=0) for keys in group.own_parts
-            )
+        if not frequency:
+            frequency = min(self.pages, max(map(self._rarest, group.phrases), default=0))
         return math.log(1 + (self.pages - frequency + 0.5) / (frequency + 0.5))
+
+    def _rarest(self, phrase):
+        """Return in how many pages the rarest word of a phrase (a list of sets of keys) stands."""
+        return min(max((self.frequencies.get(key, 0) for key in keys), default=0) for keys in phrase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,16 +141,19 @@ def places_of(group, positions):
         for place in positions.get(key, ()):
             if found.get(place, 0) < weight:
                 found[place] = weight
-    if group.own_parts:
-        for place, weight in places_of_parts(group.own_parts, positions).items():
+    for phrase in group.phrases:
+        for place, weight in places_of_phrase(phrase, positions).items():
             if found.get(place, 0) < weight:
                 found[place] = weight
     return found
 
 
-def places_of_parts(own_parts, positions):
-    """Return where all parts of a compound stand, the first part's positions with the weight of their nearness."""
-    places = [sorted(place for key in keys for place in positions.get(key, ())) for keys in own_parts]
+def places_of_phrase(phrase, positions):
+    """Return where all parts of a compound, or all words of a synonym, stand.
+
+    These are the positions of the first, with the weight of their nearness.
+    """
+    places = [sorted(place for key in keys for place in positions.get(key, ())) for keys in phrase]
     if not all(places):
         return {}
     found = {}

@@ -3,7 +3,7 @@
 import pytest
 from django.db import DatabaseError
 
-from leernetwerk.delivery import missing
+from leernetwerk.delivery import missing, waiting
 from leernetwerk.delivery.models import MissingAddress
 from tests.factories.bad_input import AWKWARD
 
@@ -85,28 +85,28 @@ def test_only_what_visitors_ask_to_read_is_counted(client):
 
 def test_written_at_once_and_then_not_at_every_visit(client, monkeypatch):
     clock = [1000.0]
-    monkeypatch.setattr(missing.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(waiting.time, "monotonic", lambda: clock[0])
 
     client.get("/nl/weg/")
     client.get("/nl/weg/")
     assert counted() == {"/nl/weg": 1}
 
-    clock[0] += missing.SECONDS_BETWEEN_WRITES
+    clock[0] += waiting.SECONDS_BETWEEN_WRITES
     client.get("/nl/anders/")
     assert counted() == {"/nl/weg": 2, "/nl/anders": 1}
 
 
 def test_memory_and_rows_have_a_bound(monkeypatch):
     monkeypatch.setattr(missing, "MOST_ROWS", 5)
-    monkeypatch.setattr(missing, "MOST_WAITING", 20)
-    waiting = missing.missing_addresses
+    monkeypatch.setattr(waiting, "MOST_WAITING", 20)
+    counts = missing.missing_addresses
     for _time in range(2):
-        waiting.add("/nl/vaak", "nl")
+        counts.add(("/nl/vaak", "nl"))
     for number in range(50):
-        waiting.add(f"/nl/{number}", "nl")
-    assert len(waiting._waiting) == 20
+        counts.add((f"/nl/{number}", "nl"))
+    assert len(counts._waiting) == 20
 
-    waiting.write()
+    counts.write()
 
     assert MissingAddress.objects.count() == 5
     assert counted()["/nl/vaak"] == 2

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from search.ranking.query import groups_of, query_words
+from search.vocabulary.current import current_vocabulary
 
 
 class Command(BaseCommand):
@@ -16,9 +17,13 @@ class Command(BaseCommand):
         parser.add_argument("--language", default=settings.LANGUAGE_CODE)
 
     def handle(self, *, query, language, **options):
-        for group in groups_of(query_words(query, language), language):
+        synonyms = current_vocabulary().synonyms
+        for group in groups_of(query_words(query, language), language, synonyms):
             self.stdout.write(f"{group.word} (stem {group.stem})")
             for key, weight in sorted(group.alternatives.items(), key=lambda pair: -pair[1]):
                 self.stdout.write(f"  {weight:.2f} {key}")
             for keys in group.own_parts:
                 self.stdout.write(f"  part {' or '.join(sorted(keys))}")
+            for phrase in group.synonyms:
+                words = (" or ".join(sorted(keys)) for keys in phrase)
+                self.stdout.write(f"  synonym {' with '.join(words)}")

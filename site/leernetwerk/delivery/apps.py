@@ -13,6 +13,6 @@ class DeliveryConfig(AppConfig):
 
     def ready(self):
         """Write what was asked for in vain once an answer was sent."""
-        from leernetwerk.delivery import missing
+        from leernetwerk.delivery.missing import missing_addresses
 
-        missing.connect()
+        missing_addresses.connect()

@@ -1,29 +1,20 @@
 """Counts the addresses that people ask for in vain, without a word about who asked.
 
-No visitor waits for it: what is counted is kept in memory and written after an answer was sent, at most once in so many
-seconds. What a scanner tries is left out, and the number of rows has a bound, so that nobody can fill the disk.
+No visitor waits for it (see ``waiting``). What a scanner tries is left out, and the number of rows has a bound, so that
+nobody can fill the disk.
 """
 
 import re
-import threading
-import time
-from collections import Counter
 
-import structlog
 from django.conf import settings
-from django.core.signals import request_finished
-from django.db import DatabaseError, InterfaceError, transaction
+from django.db import transaction
 from django.db.models import F
 from django.utils import timezone, translation
 
 from leernetwerk.delivery.models import MissingAddress
-
-log = structlog.get_logger(__name__)
+from leernetwerk.delivery.waiting import WaitingCounts
 
 LONGEST_PATH = 255
-# Different addresses between two times of writing; others of that moment are not counted.
-MOST_WAITING = 100
-SECONDS_BETWEEN_WRITES = 10
 MOST_ROWS = 2000
 # Files and folders of other software, hidden files, and what only a scanner writes in an address.
 SCANNED = re.compile(
@@ -35,43 +26,7 @@ SCANNED = re.compile(
 # An e-mail address, or a word so long and mixed that it may be somebody's one-time link.
 PERSONAL = re.compile(r"@|(?=[^/]*\d)(?=[^/]*[A-Za-z])[A-Za-z0-9_=]{24,}")
 
-
-class MissingAddresses:
-    """What was asked for in vain and is not written yet."""
-
-    def __init__(self):
-        self._lock = threading.Lock()
-        self.forget()
-
-    def forget(self):
-        """Drop what is not written yet."""
-        self._waiting = Counter()
-        self._written_at = float("-inf")
-
-    def add(self, path, language):
-        """Count one visit in vain of ``path`` (``str``); ``language`` is the code of the answer's language."""
-        with self._lock:
-            if (path, language) in self._waiting or len(self._waiting) < MOST_WAITING:
-                self._waiting[path, language] += 1
-
-    def write_when_due(self):
-        """Write what is waiting unless that was done a moment ago; a failing database loses counts only."""
-        if self._waiting and time.monotonic() - self._written_at >= SECONDS_BETWEEN_WRITES:
-            self.write()
-
-    def write(self):
-        """Write what is waiting."""
-        with self._lock:
-            waiting, self._waiting = self._waiting, Counter()
-            self._written_at = time.monotonic()
-        try:
-            if waiting:
-                store(waiting)
-        except (DatabaseError, InterfaceError):
-            log.warning("Addresses not found could not be counted", number=len(waiting), exc_info=True)
-
-
-missing_addresses = MissingAddresses()
+missing_addresses = WaitingCounts("addresses not found", lambda counts: store(counts))
 
 
 @transaction.atomic
@@ -126,15 +81,6 @@ class CountMissingMiddleware:
         response = self.get_response(request)
         if response.status_code == 404 and request.method == "GET" and is_counted(request.path):
             language = translation.get_language_from_path(request.path) or translation.get_language()
-            missing_addresses.add(request.path.rstrip("/") or "/", language or settings.LANGUAGE_CODE)
+            path = request.path.rstrip("/") or "/"
+            missing_addresses.add((path, language or settings.LANGUAGE_CODE))
         return response
-
-
-def write_after_answer(**kwargs):
-    """Write after an answer was sent, so that nobody waits."""
-    missing_addresses.write_when_due()
-
-
-def connect():
-    """Connect the receiver; called once when the applications are ready."""
-    request_finished.connect(write_after_answer, dispatch_uid="write missing addresses")

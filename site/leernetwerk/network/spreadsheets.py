@@ -1,4 +1,4 @@
-"""Spreadsheets of what the matrix shows."""
+"""Spreadsheets of what screens list."""
 
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
@@ -11,7 +11,7 @@ def without_formula(text):
     return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
 
 
-class MatrixExportMixin:
+class SafeSpreadsheetMixin:
     """Writes spreadsheets that run nothing, in the language of the user. Place it before a ``ReportView``."""
 
     custom_value_preprocess = SpreadsheetExportMixin.custom_value_preprocess | {

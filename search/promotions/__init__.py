@@ -1,0 +1,1 @@
+"""Pages that editors put above the results."""

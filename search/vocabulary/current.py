@@ -1,0 +1,76 @@
+"""What editors told search about words, as it is now: read again only after a change, in every process."""
+
+from dataclasses import dataclass, field
+
+from django.db.models.signals import post_delete, post_save
+
+from leernetwerk.network.models import Term
+from search.analysis.compounds import Exceptions, use_exceptions
+from search.models import CompoundException, PromotedPage, Promotion, Synonym, Vocabulary
+from search.ranking.synonyms import Synonyms
+from search.vocabulary.phrases import stems_of
+from search.vocabulary.terms import term_pairs
+
+
+@dataclass(frozen=True)
+class CurrentVocabulary:
+    """The synonyms (:class:`~search.ranking.synonyms.Synonyms`) and the promotions.
+
+    ``promotions`` maps ``(language, stems)`` to the ``Promotion`` s for a query of these stems (a list).
+    """
+
+    synonyms: Synonyms = field(default_factory=Synonyms)
+    promotions: dict = field(default_factory=dict)
+
+
+class _Kept:
+    """What this process read last, and the stamp that it had."""
+
+    stamp = "nothing is read yet"
+    vocabulary = CurrentVocabulary()
+
+
+def current_vocabulary():
+    """Return the :class:`CurrentVocabulary`, and let compounds be divided by it. Takes one query, or five after a
+    change.
+    """
+    stamp = Vocabulary.objects.stamp()
+    if stamp != _Kept.stamp:
+        _Kept.vocabulary = CurrentVocabulary(read_synonyms(), read_promotions())
+        use_exceptions(Exceptions({row.stem: row.part_stems for row in CompoundException.objects.all()}))
+        _Kept.stamp = stamp
+    return _Kept.vocabulary
+
+
+def read_synonyms():
+    """Return the :class:`~search.ranking.synonyms.Synonyms` that editors named, and those of the glossary's terms."""
+    synonyms = Synonyms()
+    rows = [pair for row in Synonym.objects.all() for pair in row.pairs]
+    for typed, typed_language, found, language in [*rows, *term_pairs()]:
+        typed_stems, found_stems = stems_of(typed, typed_language, language), stems_of(found, language)
+        if typed_stems and found_stems and typed_stems != found_stems:
+            synonyms.add(typed_stems, typed_language, found_stems, language)
+    return synonyms
+
+
+def read_promotions():
+    """Return the promotions: ``(language, stems)`` → a list of ``Promotion`` s."""
+    promotions = {}
+    for promotion in Promotion.objects.all():
+        for stems in promotion.stems:
+            promotions.setdefault((promotion.language, stems), []).append(promotion)
+    return promotions
+
+
+def connect():
+    """Connect the receivers; called once when the applications are ready."""
+    for model in (Synonym, CompoundException, Promotion, PromotedPage, Term):
+        for signal in (post_save, post_delete):
+            signal.connect(
+                renew, sender=model, dispatch_uid=f"renew vocabulary {model.__name__} {id(signal)}"
+            )
+
+
+def renew(sender, **kwargs):
+    """Receive a change: every process reads the vocabulary again."""
+    Vocabulary.objects.renew()
