@@ -12,7 +12,7 @@ from search.vocabulary.viewsets import CompoundExceptionViewSet, SynonymViewSet
 class SearchGroup(ViewSetGroup):
     """What editors see of search, and tell it."""
 
-    menu_label = _("Search")
+    menu_label = _("Search page")
     menu_icon = "search"
     menu_order = 260
     items = (SearchedQueriesViewSet, SynonymViewSet, PromotionViewSet, CompoundExceptionViewSet)

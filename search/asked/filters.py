@@ -9,6 +9,7 @@ from django_filters import ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 
 from leernetwerk.accounts.languages import language_choices
+from search.models import SearchedQuery
 
 PERIODS = [("7", _("7 days")), ("30", _("30 days")), ("90", _("90 days"))]
 DEFAULT_PERIOD = "30"
@@ -19,7 +20,12 @@ class SearchedQueryFilterSet(WagtailFilterSet):
     """The queries of a period (30 days unless another is chosen), in a language, with results or without."""
 
     days = ChoiceFilter(
-        label=_("Period"), choices=PERIODS, empty_label=None, widget=forms.RadioSelect, method="filter_days"
+        label=_("Period"),
+        choices=PERIODS,
+        initial=DEFAULT_PERIOD,
+        empty_label=None,
+        widget=forms.RadioSelect,
+        method="filter_days",
     )
     language = ChoiceFilter(
         label=_("Language"), choices=language_choices, empty_label=_("All"), widget=forms.RadioSelect
@@ -36,7 +42,8 @@ class SearchedQueryFilterSet(WagtailFilterSet):
         data = data.copy() if data else {}
         if data.get("days") not in dict(PERIODS):
             data["days"] = DEFAULT_PERIOD
-        super().__init__(data, *args, **kwargs)
+        # The view hands over what is filtered.
+        super().__init__(data, *args, queryset=SearchedQuery.objects.none(), **kwargs)
 
     def filter_days(self, queryset, name, value):
         """Keep the days (Europe/Amsterdam) of a period that ends today."""

@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
-from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
+from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.reports import ReportView
 from wagtail.admin.widgets.button import Button
 from wagtail.permissions import policy_registry
 
 from leernetwerk.accounts.languages import language_choices
+from leernetwerk.network.columns import ValueColumn
 from leernetwerk.network.readable import language_name
 from leernetwerk.network.spreadsheets import SafeSpreadsheetMixin
 from leernetwerk.pages.listing.parameters import printable
@@ -53,8 +54,8 @@ class SearchedQueriesView(SafeSpreadsheetMixin, ReportView):
         QueryColumn("query", label=gettext_lazy("Looked for"), sort_key="query"),
         LANGUAGE_COLUMN,
         NumberColumn("total", label=gettext_lazy("Times"), sort_key="total"),
-        NumberColumn("hits_now", label=gettext_lazy("Pages found the last time"), sort_key="hits_now"),
-        DateColumn("last_day", label=gettext_lazy("Last day"), sort_key="last_day"),
+        NumberColumn("hits_now", label=gettext_lazy("Results"), sort_key="hits_now"),
+        ValueColumn("last_day", label=gettext_lazy("Last day"), sort_key="last_day"),
     ]
     list_export = ["query", "language", "total", "hits_now", "last_day"]
     export_headings = {column.name: column.label for column in columns}
@@ -72,6 +73,9 @@ class SearchedQueriesView(SafeSpreadsheetMixin, ReportView):
     def get_filtered_queryset(self):
         # The one of ``ReportView`` filters a second time.
         return self.get_queryset()
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {"days": self.filters.data["days"]}
 
     @cached_property
     def header_more_buttons(self):

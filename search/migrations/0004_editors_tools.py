@@ -274,8 +274,8 @@ class Migration(migrations.Migration):
                 ("hits", models.PositiveIntegerField(verbose_name="found")),
             ],
             options={
-                "verbose_name": "what people looked for",
-                "verbose_name_plural": "what people looked for",
+                "verbose_name": "searched query",
+                "verbose_name_plural": "searched queries",
                 "default_permissions": ("view",),
                 "indexes": [models.Index(fields=["day", "language"], name="searched_query_by_day")],
                 "constraints": [

@@ -25,8 +25,8 @@ class SearchedQuery(models.Model):
             models.UniqueConstraint(fields=["language", "query", "day"], name="searched_query_once_a_day")
         ]
         indexes = [models.Index(fields=["day", "language"], name="searched_query_by_day")]
-        verbose_name = _("what people looked for")
-        verbose_name_plural = _("what people looked for")
+        verbose_name = _("searched query")
+        verbose_name_plural = _("searched queries")
 
     def __str__(self):
         return self.query
