@@ -37,7 +37,7 @@ def is_long_number(text):
 
 
 def is_bsn(digits):
-    """Tell whether digits pass the test of the Dutch citizen service number (``bool``); the first nought may be lost."""
+    """Tell whether digits pass the test of the Dutch citizen service number (``bool``); a first nought may be lost."""
     if len(digits) not in (8, 9):
         return False
     numbers = [int(digit) for digit in digits.zfill(9)]

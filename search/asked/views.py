@@ -48,6 +48,7 @@ class SearchedQueriesView(SafeSpreadsheetMixin, ReportView):
     template_name = "search/admin/searched.html"
     results_template_name = "search/admin/searched_results.html"
     filterset_class = SearchedQueryFilterSet
+    is_searchable = True
     search_fields = ["query"]
     default_ordering = ("-total", "query")
     columns = [

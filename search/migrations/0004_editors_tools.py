@@ -2,10 +2,11 @@
 
 import django.core.validators
 import django.db.models.deletion
-import leernetwerk.accounts.languages
 import modelcluster.fields
 from django.conf import settings
 from django.db import migrations, models
+
+import leernetwerk.accounts.languages
 
 
 class Migration(migrations.Migration):

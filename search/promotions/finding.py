@@ -6,7 +6,6 @@ from leernetwerk.network.visibility import visible_pages
 from leernetwerk.pages.addresses import page_address
 from leernetwerk.pages.languages import other_language
 from leernetwerk.pages.moment import reader, today
-from search.models import PromotedPage
 
 
 @dataclass
@@ -30,12 +29,12 @@ class Recommended:
 def recommended_for(found, request):
     """Return what is :class:`Recommended` for what was :class:`~search.searching.Found`, or ``None``.
 
-    Of its pages only those that are live and that the reader may see. Takes two queries where there is a promotion.
+    Of its pages only those that are live and that the reader may see. Takes one query where there is a promotion.
     """
     promotion = next((one for one in found.promotions if one.holds_on(today(request))), None)
     if promotion is None:
         return None
-    keys = list(PromotedPage.objects.filter(promotion=promotion.pk).values_list("page", flat=True))
+    keys = [row.page_id for row in promotion.promoted_pages.all()]
     visible = visible_pages(reader(request)).select_related("locale").in_bulk(keys)
     pages = [recommended_page(visible[key], request) for key in keys if key in visible]
     return Recommended(pages, promotion.note) if pages else None

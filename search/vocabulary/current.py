@@ -31,7 +31,7 @@ class _Kept:
 
 
 def current_vocabulary():
-    """Return the :class:`CurrentVocabulary`, and let compounds be divided by it. Takes one query, or five after a
+    """Return the :class:`CurrentVocabulary`, and let compounds be divided by it. Takes one query, or seven after a
     change.
     """
     stamp = Vocabulary.objects.stamp()
@@ -56,7 +56,7 @@ def read_synonyms():
 def read_promotions():
     """Return the promotions: ``(language, stems)`` → a list of ``Promotion`` s."""
     promotions = {}
-    for promotion in Promotion.objects.all():
+    for promotion in Promotion.objects.prefetch_related("promoted_pages"):
         for stems in promotion.stems:
             promotions.setdefault((promotion.language, stems), []).append(promotion)
     return promotions

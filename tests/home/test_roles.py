@@ -4,6 +4,7 @@ from importlib import import_module
 
 import pytest
 from django.apps import apps
+from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from articles.models import NewsSectionPage
@@ -11,7 +12,7 @@ from home.models import HomePage
 from home.structure import roles
 from tests.factories.accounts import SuperuserFactory, UserFactory
 from tests.factories.pages import NewsItemPageFactory, section
-from tests.home import actions, admin_actions, publishing_actions, record_actions
+from tests.home import actions, admin_actions, publishing_actions, record_actions, search_actions
 from tests.pages.editing import edit_url, sign_in
 
 pytestmark = pytest.mark.django_db
@@ -123,7 +124,19 @@ ADMIN = {
     admin_actions.reorder_pages: IN_CHARGE,
     admin_actions.read_site_history: {*ALL_WRITERS, TRANSLATOR, OTHER},
 }
-TABLE |= PUBLISHING | RECORDS | ADMIN
+SEARCH = {
+    search_actions.add_synonym: {*IN_CHARGE, OTHER},
+    search_actions.change_synonym: {*IN_CHARGE, OTHER},
+    search_actions.delete_synonym: {*IN_CHARGE, OTHER},
+    search_actions.promote_page: {*IN_CHARGE, OTHER},
+    search_actions.delete_promotion: {*IN_CHARGE, OTHER},
+    search_actions.divide_compound: {*IN_CHARGE, OTHER},
+    search_actions.delete_division: {*IN_CHARGE, OTHER},
+    search_actions.ignore_query: {*IN_CHARGE, OTHER},
+    search_actions.see_what_people_looked_for: {*IN_CHARGE, OTHER},
+    search_actions.set_days_that_queries_are_kept: {MANAGER},
+}
+TABLE |= PUBLISHING | RECORDS | ADMIN | SEARCH
 
 
 def sign_in_as(client, role):
@@ -210,3 +223,18 @@ def test_chief_editors_of_a_site_that_exists_already_get_the_rights_on_redirects
     redirects = {"content_type__app_label": "wagtailredirects"}
     assert chief.permissions.filter(**redirects).count() == 4
     assert not editor.permissions.filter(**redirects).exists()
+
+
+def test_chief_editors_and_managers_of_a_site_that_exists_already_get_the_tools_of_search():
+    migration = import_module("home.migrations.0003_search_tools")
+    chief, editor = (roles.language_group(role, "nl") for role in (CHIEF, EDITOR))
+    managers = Group.objects.get(name=MANAGER)
+    before = {group: set(group.permissions.values_list("pk", flat=True)) for group in (chief, managers)}
+    for group in before:
+        group.permissions.remove(*group.permissions.filter(content_type__app_label="search"))
+
+    migration.give_rights(apps, None)
+
+    for group, rights in before.items():
+        assert set(group.permissions.values_list("pk", flat=True)) == rights
+    assert not editor.permissions.filter(content_type__app_label="search").exists()
