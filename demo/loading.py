@@ -19,6 +19,7 @@ from demo.records import (
     pilot_areas,
     publications,
     quotes,
+    searching,
     series,
     taxonomy,
 )
@@ -63,6 +64,7 @@ def keep_records(store, today):
     learning_sessions.keep_learning_sessions(store, today)
     publications.keep_publications(store)
     quotes.keep_quotes(store)
+    searching.keep_synonyms(store)
 
 
 def keep_pages(store, today, owners):
@@ -76,3 +78,4 @@ def keep_pages(store, today, owners):
     reports.link_reports(store)
     front.keep_front(store)
     pins.keep_pins(planned)
+    searching.keep_promotions(store)

@@ -1,6 +1,7 @@
 """Keeps rows as the demo wants them, and hands them out by name."""
 
 from django.contrib.contenttypes.models import ContentType
+from wagtail.models import RevisionMixin
 
 from demo.models import DemoItem
 from demo.values import set_rows, set_values
@@ -60,6 +61,7 @@ class Store:
         if changed:
             record.full_clean()
             record.save()
-            record.save_revision()
+            if isinstance(record, RevisionMixin):
+                record.save_revision()
             self.remember(key, record)
         return record

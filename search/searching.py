@@ -17,7 +17,6 @@ from search.ranking.scoring import Positions, Scorer, Statistics
 from search.ranking.synonyms import NO_SYNONYMS
 from search.spelling import closest, most_slips
 from search.vocabulary.current import current_vocabulary
-from search.vocabulary.phrases import stems_of
 
 # As many candidates are put in order; more changes nothing among the first ten.
 MOST_CANDIDATES = 400
@@ -29,7 +28,8 @@ class Found:
     """What a search found: ``items`` are primary keys of ``IndexedItem``, ``pages`` those of their pages, best first.
 
     ``words`` are those that were searched for, ``corrections`` maps one that was typed to the one that was searched
-    for in its place, ``groups`` are what the words became. ``promotions`` are those for these words.
+    for in its place, ``groups`` are what the words became. ``promotions`` are those for what was
+    typed, or else for these words.
     """
 
     items: list = field(default_factory=list)
@@ -50,8 +50,9 @@ def find(text, language, user, correct=True):
     vocabulary = current_vocabulary()
     items = IndexedItem.objects.visible_to(user)
     found = find_among(items, text, language, correct, is_stranger, vocabulary.synonyms)
-    found.promotions = vocabulary.promotions.get(
-        (language, frozenset(stems_of(" ".join(found.words), language))), []
+    typed = query_words(text[:LONGEST_QUERY], language)
+    found.promotions = vocabulary.promotions_for(typed, language) or vocabulary.promotions_for(
+        found.words, language
     )
     return found
 

@@ -22,6 +22,10 @@ class CurrentVocabulary:
     synonyms: Synonyms = field(default_factory=Synonyms)
     promotions: dict = field(default_factory=dict)
 
+    def promotions_for(self, words, language):
+        """Return the ``Promotion`` s (a list) for a query of these ``words`` in the search of a language."""
+        return self.promotions.get((language, frozenset(stems_of(" ".join(words), language))), [])
+
 
 class _Kept:
     """What this process read last, and the stamp that it had."""

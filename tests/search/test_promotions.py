@@ -39,6 +39,14 @@ def test_recommended_for_the_word_in_any_form(client, query):
     assert "Begin hier" in client.get(DUTCH, {"q": query}).content.decode()
 
 
+def test_recommended_for_what_was_typed_and_for_what_was_meant(client):
+    page = published("Over schrijven en walvissen")
+    PromotionFactory(queries="inschrijven, walvis", pages=[page])
+
+    assert recommended(client, "inschrijven") == [page.get_url()]
+    assert recommended(client, "walvisen") == [page.get_url()]
+
+
 @pytest.mark.parametrize("query", ["", "proeftuin almelo", "tuin", "walvis"])
 def test_not_for_other_words(client, query):
     PromotionFactory(pages=[published("Iets anders")])

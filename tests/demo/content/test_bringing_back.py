@@ -15,8 +15,10 @@ from home.models import Navigation
 from leernetwerk.accounts.models import User
 from leernetwerk.media.models import Document, Image
 from leernetwerk.network.models import Cohort, Quote, Session, Theme
+from search.models import PromotedPage, Promotion, Synonym
 from tests.factories.network import ThemeFactory
 from tests.factories.pages import NewsItemPageFactory
+from tests.factories.search import SynonymFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.usefixtures("demo")]
 
@@ -25,7 +27,8 @@ TITLE = "Drie rondes van twintig minuten"
 
 def everything():
     """Return what there is: primary keys by model, and how often each was changed."""
-    models = [Page, Image, Document, User, DemoItem, Navigation, *apps.get_app_config("network").get_models()]
+    models = [Page, Image, Document, User, DemoItem, Navigation, Promotion, PromotedPage, Synonym]
+    models += apps.get_app_config("network").get_models()
     found = {model: set(model.objects.values_list("pk", flat=True)) for model in models}
     return found | {Revision: Revision.objects.count()}
 
@@ -127,3 +130,17 @@ def test_weeks_later_the_days_to_come_are_to_come_again_and_nothing_is_called_mo
         assert series.upcoming(today).count() == 4
     assert moved.count() == 1
     assert everything()[Session] == before[Session]
+
+
+@pytest.mark.usefixtures("development")
+def test_what_an_editor_told_search_before_stays():
+    DemoItem.objects.filter(key__startswith="synonym/").delete()
+    Synonym.objects.all().delete()
+    own = SynonymFactory(words="bijeenkomst", equivalents="sessie, dag")
+
+    load()
+
+    own.refresh_from_db()
+    assert own.equivalents == "sessie, dag"
+    assert not Synonym.objects.filter(words__startswith="bijeenkomst,").exists()
+    assert Synonym.objects.count() > 1

@@ -19,6 +19,8 @@ from leernetwerk.network.models import (
     Term,
 )
 from leernetwerk.pages.models import ContentPage
+from search.index.rebuilding import rebuild
+from search.searching import find
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.usefixtures("demo")]
 
@@ -230,3 +232,20 @@ def test_every_kind_of_block_is_used():
     pages = ContentPage.objects.all()
     used = {block.block_type for page in pages for block in page.body}
     assert used == set(ContentPage.body.field.stream_block.child_blocks)
+
+
+@pytest.mark.parametrize(
+    ("query", "language"), [("vakmanschap", "en"), ("bijeenkomsten", "nl"), ("pilot area", "nl")]
+)
+def test_search_knows_other_words_for_what_is_there(query, language):
+    rebuild()
+    found = find(query, language, None)
+    assert found.pages
+    assert any(group.has_synonyms for group in found.groups)
+
+
+@pytest.mark.parametrize(
+    ("address", "query"), [("/nl/zoeken/", "inschrijven"), ("/en/search/", "signing up")]
+)
+def test_the_call_is_recommended_to_who_wants_to_join(client, address, query):
+    assert 'class="recommended"' in client.get(address, {"q": query}).content.decode()
