@@ -64,6 +64,7 @@ CHAPTERS = (
             Task("versions", _("Put back an earlier version")),
             Task("offline", _("Take a page offline and send visitors on")),
             Task("redirects", _("Redirects, and addresses that are not found")),
+            Task("search", _("Help people find what they look for")),
         ),
     ),
 )
