@@ -58,8 +58,8 @@ def test_phrase_that_is_typed_is_found_as_one_word():
 
 
 def test_words_of_a_phrase_count_where_they_stand_together():
-    near = published("Verslag", "De maatschappelijke ondersteuning groeit.")
-    far = published("Ander verslag", f"maatschappelijke {'vulling ' * 40} ondersteuning")
+    near = published("Verslag", f"maatschappelijke ondersteuning {'vulling ' * 40}")
+    far = published("Verslag", f"maatschappelijke {'vulling ' * 40} ondersteuning")
     published("Nog een", "maatschappelijke vragen")
     SynonymFactory(words="wmo", equivalents="maatschappelijke ondersteuning")
 
