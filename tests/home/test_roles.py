@@ -226,7 +226,7 @@ def test_chief_editors_of_a_site_that_exists_already_get_the_rights_on_redirects
 
 
 def test_chief_editors_and_managers_of_a_site_that_exists_already_get_the_tools_of_search():
-    migration = import_module("home.migrations.0003_search_tools")
+    migration = import_module("home.migrations.0004_search_tools")
     chief, editor = (roles.language_group(role, "nl") for role in (CHIEF, EDITOR))
     managers = Group.objects.get(name=MANAGER)
     before = {group: set(group.permissions.values_list("pk", flat=True)) for group in (chief, managers)}

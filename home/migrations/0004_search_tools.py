@@ -21,7 +21,7 @@ def give_rights(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("home", "0002_chief_editors_and_redirects"),
+        ("home", "0003_managers_and_the_outbox"),
         ("search", "0004_editors_tools"),
     ]
 
