@@ -7,7 +7,7 @@ from tests.fixtures.machine import in_ci
 from tools.catalogues import compile_catalogues
 from tools.checkout import make_writable
 
-pytest_plugins = ["tests.fixtures.browser", "tests.fixtures.database"]
+pytest_plugins = ["tests.fixtures.browser", "tests.fixtures.database", "tests.fixtures.elasticsearch"]
 
 
 def pytest_configure(config):
