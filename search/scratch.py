@@ -1,11 +1,18 @@
-"""An index beside that of the site, for measuring: it belongs to one connection and goes with it."""
+"""An index beside that of the site, for measuring: it belongs to one connection and goes with it.
+
+On Elasticsearch it has a prefix of its own, and goes when the measuring ends.
+"""
 
 import re
+import uuid
 from contextlib import contextmanager
+from dataclasses import replace
 
 from django.db import connection
 
 from search.backends import tokens_backend
+from search.elasticsearch import indices
+from search.elasticsearch.server import using
 from search.models import IndexedItem, IndexedWord, SearchIndex
 
 MODELS = (SearchIndex, IndexedItem, IndexedWord)
@@ -29,6 +36,18 @@ def scratch_index():
         with connection.cursor() as cursor:
             for name in (*(model._meta.db_table for model in MODELS), backend.table):
                 cursor.execute(f"DROP TABLE {backend.scratch_schema}.{name}")
+
+
+@contextmanager
+def scratch_server(server):
+    """Let everything that is asked of Elasticsearch go to indexes of another prefix on the same ``server``."""
+    scratch = replace(server, prefix=f"{server.prefix}-scratch-{uuid.uuid4().hex[:12]}")
+    with using(scratch):
+        try:
+            yield
+        finally:
+            for index_key in indices.stored_indexes(scratch):
+                indices.remove(scratch, index_key)
 
 
 def _empty_copies(cursor):

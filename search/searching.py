@@ -10,6 +10,7 @@ from search.analysis.analyser import EXACT, PART
 from search.analysis.words import fold
 from search.backends import tokens_backend
 from search.candidates import questions
+from search.elasticsearch.finding import candidates_of_server
 from search.index.tokens import token
 from search.models import IndexedItem, IndexedWord
 from search.ranking.query import groups_of, query_words, smallest_parts
@@ -46,10 +47,9 @@ def find(text, language, user, correct=True):
     With ``correct``, a word that nothing has is replaced by the nearest one that something has. To strangers, words
     that only others may read are not there.
     """
-    is_stranger = user is None or not user.is_authenticated
     vocabulary = current_vocabulary()
     items = IndexedItem.objects.visible_to(user)
-    found = find_among(items, text, language, correct, is_stranger, vocabulary.synonyms)
+    found = find_among(items, text, language, correct, user, vocabulary.synonyms)
     typed = query_words(text[:LONGEST_QUERY], language)
     found.promotions = vocabulary.promotions_for(typed, language) or vocabulary.promotions_for(
         found.words, language
@@ -57,11 +57,12 @@ def find(text, language, user, correct=True):
     return found
 
 
-def find_among(items, text, language, correct=True, is_stranger=True, synonyms=NO_SYNONYMS):
-    """Return what is found among ``items``, a queryset of those of the live index (see :func:`find`).
+def find_among(items, text, language, correct=True, user=None, synonyms=NO_SYNONYMS):
+    """Return what is found among ``items``, a queryset of what ``user`` may see of the live index (see :func:`find`).
 
     A word for which editors named ``synonyms`` is no slip.
     """
+    is_stranger = user is None or not user.is_authenticated
     found = Found(words=query_words(text[:LONGEST_QUERY], language))
     if not found.words:
         return found
@@ -83,8 +84,8 @@ def find_among(items, text, language, correct=True, is_stranger=True, synonyms=N
     statistics = statistics_of(frequencies)
     found.groups = [group.known(statistics.frequencies) for group in groups]
     scorer = Scorer(found.groups, statistics)
-    keys = candidates(items, found.groups, scorer.rarities, language)
-    scored = [(scorer.score(item), key, page) for key, page, item in positions_of(keys, found.groups)]
+    chosen = candidates(items, questions(found.groups, scorer.rarities, language), user)
+    scored = [(scorer.score(item), key, page) for key, page, item in positions_of(chosen, found.groups)]
     best_first = sorted((-score, -key, page) for score, key, page in scored if score)
     found.items = [-key for _score, key, _page in best_first]
     found.pages = [page for _score, _key, page in best_first]
@@ -151,29 +152,37 @@ def is_other_form(word, other, language):
     return word == other or bool(parts and parts == smallest_parts(other))
 
 
-def candidates(items, groups, rarities, language):
-    """Return the primary keys of those of ``items`` (a queryset) that may answer best (a ``list``)."""
+def candidates(items, asked, user):
+    """Return those of ``items`` (a queryset of what ``user`` may see) that may best answer what is ``asked``
+    (questions, see ``search.backends``)."""
+    if not asked:
+        return items.none()
+    keys = candidates_of_server(asked, user, MOST_CANDIDATES)
+    if keys is None:
+        return IndexedItem.objects.filter(pk__in=candidates_of_database(items, asked))
+    # What the server knows of who may see an item can be a moment old.
+    return items.filter(pk__in=keys)
+
+
+def candidates_of_database(items, asked):
+    """Return the primary keys (a list) of :func:`candidates`, found by the database."""
     backend = tokens_backend()
     newest = items.order_by("-pk").values_list("pk", flat=True)
     parts, parameters = [], []
-    for tier, clauses in enumerate(questions(groups, rarities, language)):
+    for tier, clauses in enumerate(asked):
         question = RawSQL(backend.matching_sql, [backend.question(clauses)])  # noqa: S611 - parameters apart
         sql, values = newest.filter(pk__in=question)[:MOST_CANDIDATES].query.sql_with_params()
         parts.append(f"SELECT found.*, {tier} AS tier FROM ({sql}) AS found")  # noqa: S608 - by the ORM
         parameters += values
-    if not parts:
-        return []
     with connection.cursor() as cursor:
         cursor.execute(f"{' UNION ALL '.join(parts)} ORDER BY tier", parameters)
         return list(dict.fromkeys(row[0] for row in cursor.fetchall()))[:MOST_CANDIDATES]
 
 
-def positions_of(keys, groups):
+def positions_of(items, groups):
     """Yield ``(primary key, that of the page, Positions)`` for items, with the positions of the keys of ``groups``."""
     wanted = set().union(*(group.keys for group in groups))
-    rows = IndexedItem.objects.filter(pk__in=keys).values_list(
-        "pk", "page", "title_positions", "body_positions", "title_length", "body_length"
-    )
+    rows = items.values_list("pk", "page", "title_positions", "body_positions", "title_length", "body_length")
     for key, page, title, body, title_length, body_length in rows:
         yield key, page, Positions(_wanted(title, wanted), _wanted(body, wanted), title_length, body_length)
 

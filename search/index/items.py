@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from search.analysis import analyser
 from search.backends import tokens_backend
+from search.elasticsearch.tasks import send_later
 from search.index.tokens import tokens_of
 from search.models import IndexedItem, IndexedWord, SearchIndex
 from search.vocabulary.current import current_vocabulary
@@ -43,6 +44,7 @@ def put_item(words, is_open, **source):
     """
     for index in SearchIndex.objects.to_write():
         count(index, store(index, words, is_open, **source))
+        send_later(index, IndexedItem.objects.filter(index=index, **source).values_list("pk", flat=True))
 
 
 def store(index, words, is_open, **source):
@@ -56,11 +58,12 @@ def store(index, words, is_open, **source):
     item.is_open = is_open
     item.is_stale = False
     item.indexed_at = timezone.now()
+    item.raise_version()
     item.title_length, item.body_length = words.title.length, words.body.length
     item.title_positions, item.body_positions = stored(words.title.positions), stored(words.body.positions)
     item.text = words.text
     item.save()
-    tokens_backend().put(item.pk, tokens_of(words.language, words.title, words.body))
+    tokens_backend().put(item.pk, tokens_of(words.language, words.title.positions, words.body.positions))
     return difference(counts_of(item), before)
 
 
@@ -69,6 +72,7 @@ def forget(**source):
     """Take what there is of a source (see :func:`put_item`) out of every index; nothing there does no harm."""
     for index in SearchIndex.objects.to_write():
         for item in IndexedItem.objects.filter(index=index, **source):
+            send_later(index, [item.pk])
             count(index, difference(Counter(), counts_of(item)))
             tokens_backend().remove([item.pk])
             item.delete()
@@ -82,7 +86,11 @@ def settle_openness(sources, open_sources, name):
     field of ``IndexedItem`` that names them.
     """
     for index in SearchIndex.objects.to_write():
-        for item in IndexedItem.objects.filter(index=index, **{f"{name}__in": sources}):
+        items = IndexedItem.objects.filter(index=index, **{f"{name}__in": sources})
+        # Who may see them can have changed also where strangers may not, before and after.
+        items.raise_versions()
+        send_later(index, items.values_list("pk", flat=True))
+        for item in items:
             if item.is_open != (getattr(item, name) in open_sources):
                 before = counts_of(item)
                 item.is_open = not item.is_open

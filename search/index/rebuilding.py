@@ -5,6 +5,7 @@ from collections import Counter
 from django.db import transaction
 
 from search.backends import tokens_backend
+from search.elasticsearch.mirroring import fill
 from search.index.items import count, store
 from search.index.pages import analysed_page, live_pages, locked_pages, open_among
 from search.models import IndexedItem, SearchIndex
@@ -26,6 +27,7 @@ def rebuild():
         if not SearchIndex.objects.filter(pk=index.pk).exists():
             break
         add_pages(index, keys[start : start + ITEMS_A_TIME])
+    fill(index)
     if index.go_live():
         for other in SearchIndex.objects.exclude(pk=index.pk):
             remove(other)

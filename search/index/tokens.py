@@ -11,10 +11,8 @@ def token(language, key, mark=""):
 
 
 def tokens_of(language, title, body):
-    """Return the tokens (a set) of a page; ``title`` and ``body`` are :class:`AnalysedField` s."""
-    found = {token(language, key) for key in (*title.positions, *body.positions)}
-    found |= {token(language, key, IN_TITLE) for key in title.positions}
-    found |= {
-        token(language, key, OFTEN) for key, places in body.positions.items() if len(places) >= OFTEN_FROM
-    }
+    """Return the tokens (a set) of an item; ``title`` and ``body`` map keys to positions (lists)."""
+    found = {token(language, key) for key in (*title, *body)}
+    found |= {token(language, key, IN_TITLE) for key in title}
+    found |= {token(language, key, OFTEN) for key, places in body.items() if len(places) >= OFTEN_FROM}
     return found

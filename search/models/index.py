@@ -23,11 +23,16 @@ class SearchIndexManager(models.Manager):
 
 
 class SearchIndex(models.Model):
-    """An index of everything that is searched; readers see the live one. ``analysis`` is the version it was made by."""
+    """An index of everything that is searched; readers see the live one.
+
+    ``analysis`` is the version it was made by. ``is_mirrored`` tells that Elasticsearch, where it is named, holds all
+    of it too, but for changes that are on their way.
+    """
 
     analysis = models.PositiveSmallIntegerField(default=current_analysis)
     created_at = models.DateTimeField(default=timezone.now)
     is_live = models.BooleanField()
+    is_mirrored = models.BooleanField(default=False)
 
     objects = SearchIndexManager()
 

@@ -1,4 +1,8 @@
+import time
+
 from django.db import models
+from django.db.models import F
+from django.db.models.functions import Greatest
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
@@ -17,6 +21,15 @@ class IndexedItemQuerySet(models.QuerySet):
         """Keep what ``user`` (a user, anonymous or ``None``) may find in the index that is searched."""
         return self.live().filter(page__in=ContentPage.objects.visible_to(user).order_by().values("pk"))
 
+    def raise_versions(self):
+        """Give each item a new version."""
+        self.update(version=Greatest(F("version") + 1, microseconds()))
+
+
+def microseconds():
+    """Return the time as a whole number (microseconds since 1970), of which versions are made."""
+    return time.time_ns() // 1000
+
 
 class IndexedItem(models.Model):
     """A live page as search knows it.
@@ -24,7 +37,7 @@ class IndexedItem(models.Model):
     ``title_positions`` and ``body_positions`` are JSON: key → ascending positions (see ``search.analysis.analyser``).
     ``text`` holds what was analysed, a line per text, for extracts. ``indexed_at`` tells when the words were read, and
     ``is_stale`` that a record on the page has changed since. ``is_open`` tells whether strangers may see the page: the
-    words of others are told to nobody else.
+    words of others are told to nobody else. ``version`` grows with each change of its words or of who may see it.
     """
 
     index = models.ForeignKey(SearchIndex, on_delete=models.CASCADE, related_name="items")
@@ -38,6 +51,7 @@ class IndexedItem(models.Model):
     title_positions = models.TextField()
     body_positions = models.TextField()
     text = models.TextField()
+    version = models.BigIntegerField(default=0)
 
     objects = IndexedItemQuerySet.as_manager()
 
@@ -51,3 +65,7 @@ class IndexedItem(models.Model):
 
     def __str__(self):
         return str(self.pk)
+
+    def raise_version(self):
+        """Give the item a new version, above the one it had whatever clocks say."""
+        self.version = max(self.version + 1, microseconds())

@@ -3,17 +3,23 @@
 import json
 import time
 from collections import Counter, defaultdict
+from contextlib import contextmanager
 from pathlib import Path
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 
+from search.elasticsearch.mirroring import fill
+from search.elasticsearch.pause import is_paused
+from search.elasticsearch.server import configured_server, using
 from search.evaluation.files import read_documents, read_judgements, read_queries
 from search.evaluation.measures import measure, summary
 from search.index.items import analysed, count, store
 from search.models import IndexedItem, SearchIndex
-from search.scratch import scratch_index
+from search.scratch import scratch_index, scratch_server
 from search.searching import find_among
+
+ELASTICSEARCH = "elasticsearch"
 
 
 class Command(BaseCommand):
@@ -26,29 +32,33 @@ class Command(BaseCommand):
         parser.add_argument("--queries", required=True, help="JSON lines: id, lang, category, query")
         parser.add_argument("--qrels", required=True, help="tab-separated: query_id, doc_id, relevance")
         parser.add_argument("--language", help="only this language (a code)")
+        parser.add_argument(
+            "--backend",
+            choices=["sqlite", "postgresql", ELASTICSEARCH, "all"],
+            help="what finds candidates, among what the site is set up with; left out: what its readers use",
+        )
         parser.add_argument("--json", help="a file to write the measures to")
 
-    def handle(self, *, documents, queries, qrels, language, **options):
+    def handle(self, *, documents, queries, qrels, language, backend, **options):
         judgements = read_judgements(qrels)
-        answers = defaultdict(list)
+        asked = [query for query in read_queries(queries) if language in {None, query["lang"]}]
+        measures = {}
+        backends = chosen_backends(backend)
         with scratch_index():
-            names = self.load(documents, language)
-            for query in read_queries(queries):
-                if language in {None, query["lang"]}:
-                    answer = self.answer(query, judgements[query["id"]], names)
-                    for category in ("all", query["category"]):
-                        answers[query["lang"], category].append(answer)
-        measures = {" ".join(key): summary(found) for key, found in sorted(answers.items())}
-        for key, values in measures.items():
-            self.stdout.write(
-                f"{key:12} {'  '.join(f'{name} {value:.3f}' for name, value in values.items())}"
-            )
+            index, names = self.load(documents, language)
+            for name in backends:
+                with finding_with(name, index):
+                    measures[name] = self.measures(asked, judgements, names)
+        for name, categories in measures.items():
+            self.stdout.write(name)
+            for category, values in categories.items():
+                figures = "  ".join(f"{figure} {value:.3f}" for figure, value in values.items())
+                self.stdout.write(f"{category:12} {figures}")
         if options["json"]:
-            text = json.dumps({"backend": connection.vendor, "measures": measures}, indent=2)
-            Path(options["json"]).write_text(text, encoding="utf-8")
+            Path(options["json"]).write_text(json.dumps({"backends": measures}, indent=2), encoding="utf-8")
 
     def load(self, path, language):
-        """Index the documents and return primary key → identifier."""
+        """Index the documents; return their ``SearchIndex`` and page → identifier."""
         names = {}
         index = SearchIndex.objects.create(is_live=True)
         started = time.perf_counter()
@@ -62,7 +72,16 @@ class Command(BaseCommand):
             count(index, counts)
         seconds = time.perf_counter() - started
         self.stdout.write(f"{len(names)} documents indexed, {len(names) / seconds:.0f} a second")
-        return names
+        return index, names
+
+    def measures(self, queries, judgements, names):
+        """Return language and category → measures (``dict`` s)."""
+        answers = defaultdict(list)
+        for query in queries:
+            answer = self.answer(query, judgements[query["id"]], names)
+            for category in ("all", query["category"]):
+                answers[f"{query['lang']} {category}"].append(answer)
+        return {key: summary(found) for key, found in sorted(answers.items())}
 
     def answer(self, query, relevant, names):
         """Return the ``Answer`` to a query."""
@@ -70,3 +89,31 @@ class Command(BaseCommand):
         found = find_among(IndexedItem.objects.live(), query["query"], query["lang"])
         milliseconds = (time.perf_counter() - started) * 1000
         return measure([names[key] for key in found.pages], relevant, milliseconds)
+
+
+def chosen_backends(name):
+    """Return the names (a list) of what is measured; refuses (``CommandError``) what the site is not set up with."""
+    ready = [connection.vendor] + ([ELASTICSEARCH] if configured_server() else [])
+    if name == "all":
+        return ready
+    if name is None:
+        return ready[-1:]
+    if name not in ready:
+        setting = "SEARCH_URL" if name == ELASTICSEARCH else "DATABASE_URL"
+        raise CommandError(f"The site is not set up with {name}; set {setting}.")
+    return [name]
+
+
+@contextmanager
+def finding_with(name, index):
+    """Let the named backend find in a :class:`SearchIndex`; refuses (``CommandError``) when the database stepped in."""
+    if name != ELASTICSEARCH:
+        with using(None):
+            yield
+        return
+    with scratch_server(configured_server()):
+        if not fill(index):
+            raise CommandError("Elasticsearch could not be filled; the log says why.")
+        yield
+        if is_paused():
+            raise CommandError("Elasticsearch stopped answering, so these would be the database's figures.")

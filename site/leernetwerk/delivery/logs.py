@@ -54,5 +54,7 @@ def logging_settings(as_json):
             "django.request": {"level": "ERROR"},
             "django_tasks": {"level": "WARNING"},
             "wagtail": {"level": "WARNING"},
+            # The search says itself what went wrong with its server.
+            "elastic_transport": {"level": "ERROR"},
         },
     }

@@ -5,7 +5,7 @@ from django.db.models.functions import Cast
 from wagtail.models import Page, PageViewRestriction
 
 
-def _restrictions_closed_to(user):
+def restrictions_closed_to(user):
     """Return the view restrictions that ``user`` (a user, anonymous or ``None``) does not pass."""
     restrictions = PageViewRestriction.objects.all()
     if user is None or not user.is_authenticated:
@@ -24,7 +24,7 @@ def hidden_from(user, path_reference="path"):
     ``path_reference`` is the lookup path from the row that is filtered to the page's tree path.
     """
     return Exists(
-        _restrictions_closed_to(user)
+        restrictions_closed_to(user)
         .annotate(asked_path=Cast(OuterRef(path_reference), CharField()))
         .filter(asked_path__startswith=F("page__path"))
     )

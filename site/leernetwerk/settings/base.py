@@ -193,6 +193,11 @@ TAGGIT_CASE_INSENSITIVE = True
 
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "leernetwerk.network.admin_search"}}
 
+# Search: the database finds by itself, or Elasticsearch when SEARCH_URL names it.
+SEARCH_URL = env("SEARCH_URL", default="")
+SEARCH_API_KEY = env("SEARCH_API_KEY", default="")
+SEARCH_CA_FILE = env("SEARCH_CA_FILE", default="")
+
 EMAIL_CONFIG = env.email("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="leernetwerk@localhost")

@@ -23,4 +23,6 @@ STORAGES = STORAGES | {
 }
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_USE_FINDERS = True
+# Tests of Elasticsearch set their own.
+SEARCH_URL = ""
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
