@@ -4,9 +4,12 @@ import gzip
 import json
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
+from django.db import connection
 
-from search.models import IndexedItem, IndexedWord
+from search.elasticsearch import indices
+from search.elasticsearch.server import configured_server
+from search.models import IndexedItem, IndexedWord, SearchIndex
 from search.searching import find
 from tests.search.publishing import published
 
@@ -42,7 +45,7 @@ def test_evaluation_measures_per_language_and_category(files, tmp_path):
 
     call_command("evaluate_search", **files, json=str(result))
 
-    measures = json.loads(result.read_text())["measures"]
+    measures = json.loads(result.read_text())["backends"][connection.vendor]
     assert measures["nl all"]["queries"] == 2
     assert measures["nl all"]["ndcg@10"] == 0.5
     assert measures["nl exact"]["without hits"] == 1.0
@@ -62,6 +65,37 @@ def test_evaluation_leaves_the_index_of_the_site_alone(files):
 
     assert (sorted(IndexedItem.objects.values_list()), sorted(IndexedWord.objects.values_list())) == before
     assert find("walvisvaart", "nl", None).pages == [page.pk]
+
+
+def test_evaluation_on_elasticsearch_gives_the_same_and_leaves_its_index_alone(
+    files, tmp_path, elasticsearch
+):
+    page = published("Walvisvaart")
+    elasticsearch.catch_up()
+    result = tmp_path / "measures.json"
+    index_key = SearchIndex.objects.get().pk
+
+    call_command("evaluate_search", **files, json=str(result), backend="all")
+
+    database, server = (without_times(one) for one in json.loads(result.read_text())["backends"].values())
+    assert database == server
+    assert indices.differences(configured_server(), index_key).all == []
+    with configured_server().client(10) as client:
+        names = client.indices.get_alias(index=f"{configured_server().prefix}*")
+    assert list(names) == [configured_server().index_name(index_key)]
+    assert find("walvisvaart", "nl", None).pages == [page.pk]
+
+
+def without_times(measures):
+    return {
+        key: {name: value for name, value in values.items() if not name.endswith("ms")}
+        for key, values in measures.items()
+    }
+
+
+def test_evaluation_refuses_what_the_site_is_not_set_up_with(files):
+    with pytest.raises(CommandError, match="SEARCH_URL"):
+        call_command("evaluate_search", **files, backend="elasticsearch")
 
 
 def test_explanation_shows_what_a_query_becomes(capsys):

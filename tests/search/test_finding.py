@@ -11,7 +11,7 @@ from tests.factories.accounts import UserFactory
 from tests.factories.bad_input import AWKWARD
 from tests.search.publishing import published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("engine")]
 
 
 def found(text, language="nl", user=None, **options):

@@ -10,7 +10,7 @@ from tests.factories.bad_input import AWKWARD
 from tests.factories.media import ImageFactory
 from tests.search.publishing import publish, published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("engine")]
 
 DUTCH, ENGLISH = "/nl/zoeken/", "/en/search/"
 

@@ -10,7 +10,7 @@ from search.searching import find
 from tests.factories import pages
 from tests.search.publishing import publish, published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("engine")]
 
 
 def found(text):
