@@ -7,6 +7,7 @@ from wagtail.models import Collection, CollectionViewRestriction
 
 from leernetwerk.media.models import DocumentVersion, Image
 from leernetwerk.media.placement import drop_misplaced_renditions
+from leernetwerk.media.texts.reading import await_reading
 
 
 @receiver([post_save, post_delete], sender=CollectionViewRestriction)
@@ -16,6 +17,13 @@ def put_renditions_right(sender, raw=False, **kwargs):
     """Look for misplaced renditions once the change, and a move that follows it, is committed."""
     if not raw:
         transaction.on_commit(drop_misplaced_renditions)
+
+
+@receiver(post_save, sender=DocumentVersion)
+def read_newest_version(sender, instance, created, raw=False, **kwargs):
+    """Have a new version of a document read, soon and not now."""
+    if created and not raw:
+        await_reading(instance.document)
 
 
 @receiver(post_delete, sender=DocumentVersion)

@@ -10,6 +10,7 @@ from leernetwerk.media.api import PrivateImagesAPIViewSet
 from leernetwerk.media.listing import DocumentIndexView
 from leernetwerk.media.models import Image
 from leernetwerk.media.placement import drop_misplaced_renditions
+from leernetwerk.media.reading_views import read_again
 from leernetwerk.media.uploads import UploadView, rename
 from leernetwerk.media.version_views import NewerFileView, PutBackView
 from leernetwerk.media.views import serve_version
@@ -23,6 +24,7 @@ def register_document_addresses():
         path(f"{versions}<int:version_id>/", serve_version, name="media_document_version"),
         path(f"{versions}<int:version_id>/put-back/", PutBackView.as_view(), name="media_put_back"),
         path(f"{versions}newer/<int:document_id>/", NewerFileView.as_view(), name="media_newer_file"),
+        path("document-texts/<int:document_id>/read-again/", read_again, name="media_read_again"),
         path(uploads, UploadView.as_view(), name="media_upload"),
         path(f"{uploads}<int:document_id>/title/", rename, name="media_rename"),
     ]

@@ -26,7 +26,8 @@ def looping_pdf():
         "<</Type/Catalog/Pages 2 0 R>>",
         "<</Type/Pages/Kids[3 0 R 2 0 R 2 0 R]/Count 999999999/Parent 2 0 R>>",
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</XObject<</A 4 0 R>>>>/Contents 4 0 R>>",
-        "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A 4 0 R>>>>/Length 5>>\nstream\n/A Do\nendstream",
+        "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A 4 0 R>>>>/Length 5>>\n"
+        "stream\n/A Do\nendstream",
     ]
     body = "".join(f"{number} 0 obj\n{text}\nendobj\n" for number, text in enumerate(objects, 1))
     return f"%PDF-1.7\n{body}trailer<</Root 1 0 R/Size 5>>".encode()
@@ -39,7 +40,8 @@ def unpacking_pdf():
         content = zlib.compress(content * 40, 9)
     head = f"<</Length {len(content)}/Filter[/FlateDecode/FlateDecode]>>\nstream\n".encode()
     return (
-        b"%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+        b"%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+        b"2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
         b"3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>\nendobj\n"
         b"4 0 obj\n" + head + content + b"\nendstream\nendobj\ntrailer<</Root 1 0 R/Size 5>>"
     )

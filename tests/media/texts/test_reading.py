@@ -75,7 +75,8 @@ def test_sheets_give_their_name_and_words_but_not_their_figures_and_not_when_hid
 
 def test_cells_hold_their_words_themselves_or_refer_to_them():
     cells = (
-        '<row><c t="s"><v>0</v></c><c t="s"><v>99</v></c><c t="s"><v>٣</v></c><c t="inlineStr"><is><t>eigen</t></is></c>'
+        '<row><c t="s"><v>0</v></c><c t="s"><v>99</v></c><c t="s"><v>٣</v></c>'
+        '<c t="inlineStr"><is><t>eigen</t></is></c>'
         '<c t="str"><f>A1</f><v>uitkomst</v></c><c><v>44</v></c></row>'
     )
     shared = "<si><r><t>ge</t></r><r><t>deeld</t></r><rPh><t>spoken</t></rPh></si>"

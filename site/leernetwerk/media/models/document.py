@@ -64,6 +64,7 @@ class Document(AbstractDocument):
         *AbstractDocument.search_fields,
         index.FilterField("language"),
         index.FilterField("file_type"),
+        index.RelatedFields("text", [index.FilterField("status")]),
     ]
 
     objects = DocumentQuerySet.as_manager()

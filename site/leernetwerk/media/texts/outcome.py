@@ -25,7 +25,7 @@ class UnreadableError(Exception):
 
 @dataclass
 class Outcome:
-    """The text of each page (``str``, a line a paragraph, "" for a page without words) or, when there is none, a reason.
+    """The text of each page (``str``, a line a paragraph, "" for a page without words) or, without any, a reason.
 
     ``is_whole`` tells whether that is all: a limit, or damage further on, may have ended it before.
     """

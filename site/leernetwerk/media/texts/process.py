@@ -21,7 +21,7 @@ AT_LIMIT = (signal.SIGKILL, signal.SIGXCPU, signal.SIGXFSZ)
 
 
 def read_document(file, kind):
-    """Return the :class:`~leernetwerk.media.texts.outcome.Outcome` of reading an open binary file of a ``kind`` ("pdf").
+    """Return the :class:`~leernetwerk.media.texts.outcome.Outcome` of an open binary file of a ``kind`` ("pdf").
 
     Takes at most some 20 seconds. Raises OSError when the file itself cannot be read from its storage.
     """
