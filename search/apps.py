@@ -17,15 +17,17 @@ class SearchConfig(AppConfig):
         from search.asked.erasing import erase_old
         from search.elasticsearch import mirroring, sending, tasks
         from search.elasticsearch.figures import figures
-        from search.index import receivers
-        from search.index.keeping import keep_current
+        from search.index import document_receivers, receivers
+        from search.index.keeping import keep_current, keep_documents_current
         from search.vocabulary import current, reindexing
 
         receivers.connect()
+        document_receivers.connect()
         current.connect()
         reindexing.connect()
         counting.connect()
         periodic_jobs.register("keep_search_current", 600, keep_current)
+        periodic_jobs.register("index_documents", 30, keep_documents_current)
         periodic_jobs.register("erase_old_searched_queries", 3600, erase_old)
         for_ever = {"pauses": (5, 15, 30), "for_ever": True}
         kinds.register(tasks.SEND, _("sending to Elasticsearch"), sending.send_tasks, batch=10, **for_ever)

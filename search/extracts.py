@@ -27,9 +27,7 @@ class Place:
 def marked(text, groups, language):
     """Return ``text`` as safe HTML with the words marked that answer one of ``groups``."""
     words = [(word, set(keys_of(word.text, language))) for word in words_of(text)]
-    wanted = set().union(
-        *(_telling(group, set().union(*(keys for _word, keys in words))) for group in groups)
-    )
+    wanted = set().union(*(telling(group, set().union(*(keys for _word, keys in words))) for group in groups))
     hits = [word for word, keys in words if wanted & keys]
     return _with_marks(text, [(word.start, word.end) for word in hits], 0, len(text))
 
@@ -41,7 +39,7 @@ def extract(text, positions, groups):
     """
     found = {}
     for number, group in enumerate(groups):
-        for key in _telling(group, positions):
+        for key in telling(group, positions):
             for place in positions.get(key, ()):
                 found.setdefault(place, number)
     first = 0
@@ -59,7 +57,7 @@ def extract(text, positions, groups):
     return _cut(*best[1]) if best[1] else ""
 
 
-def _telling(group, present):
+def telling(group, present):
     """Return the keys by which a word of the query is shown to be there.
 
     Its parts only where it is not itself, and the words of a synonym only where all of them are.

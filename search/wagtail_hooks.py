@@ -1,10 +1,13 @@
-"""What the room adds to the admin."""
+"""What the room adds to the admin, and what it follows there where no signal tells."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSetGroup
 
+from leernetwerk.media.models import Document
 from search.asked.viewset import SearchedQueriesViewSet
+from search.index.document_receivers import settle_all
+from search.index.receivers import attempt
 from search.promotions.viewset import PromotionViewSet
 from search.vocabulary.viewsets import CompoundExceptionViewSet, SynonymViewSet
 
@@ -22,3 +25,10 @@ class SearchGroup(ViewSetGroup):
 def register_search_group():
     """Put the screens in a group of the menu."""
     return SearchGroup()
+
+
+@hooks.register("after_bulk_action")
+def settle_moved_documents(request, action_type, objects, action):
+    """Look who may see documents after their bulk move to another collection, which sends no signal."""
+    if action_type == "add_to_collection" and Document in action.models:
+        attempt(settle_all, objects)

@@ -18,10 +18,14 @@ MOST_WORDS = 50_000
 
 @dataclass
 class AnalysedField:
-    """A field of a page: ``positions`` maps a key to the ascending positions (``int``) at which it stands."""
+    """A field of an item: ``positions`` maps a key to the ascending positions (``int``) at which it stands.
+
+    ``starts`` are the positions at which its texts begin, ``length`` is the number of its words.
+    """
 
     positions: dict = field(default_factory=dict)
     length: int = 0
+    starts: list = field(default_factory=list)
 
     def add(self, key, position):
         """Note that ``key`` stands at ``position``."""
@@ -38,6 +42,7 @@ def analyse(texts, language):
     result = AnalysedField()
     position = 0
     for text in texts:
+        result.starts.append(position)
         text = normalise(text)
         words = words_of(text)[: max(0, MOST_WORDS - result.length)]
         for number, word in enumerate(words):

@@ -19,12 +19,16 @@ ROWS_A_STATEMENT = 250
 
 @dataclass(frozen=True)
 class AnalysedItem:
-    """The words of an item in a language: its title, its body (:class:`AnalysedField` s) and the text of the body."""
+    """The words of an item in a language: its title, its body (:class:`AnalysedField` s) and the text of the body.
+
+    ``page_starts`` are the positions at which the pages of a document begin.
+    """
 
     language: str
     title: analyser.AnalysedField
     body: analyser.AnalysedField
     text: str
+    page_starts: tuple = ()
 
 
 def analysed(language, title, texts):
@@ -61,7 +65,7 @@ def store(index, words, is_open, **source):
     item.raise_version()
     item.title_length, item.body_length = words.title.length, words.body.length
     item.title_positions, item.body_positions = stored(words.title.positions), stored(words.body.positions)
-    item.text = words.text
+    item.text, item.page_starts = words.text, stored(words.page_starts)
     item.save()
     tokens_backend().put(item.pk, tokens_of(words.language, words.title.positions, words.body.positions))
     return difference(counts_of(item), before)
@@ -99,7 +103,7 @@ def settle_openness(sources, open_sources, name):
 
 
 def stored(positions):
-    """Return positions (key → ascending ``int``s) as compact JSON."""
+    """Return positions (ascending ``int`` s, by key or not) as compact JSON."""
     return json.dumps(positions, ensure_ascii=False, separators=(",", ":"))
 
 

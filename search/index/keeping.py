@@ -4,6 +4,7 @@ from django.db.models import Exists, F, OuterRef
 from django.db.models.functions import Coalesce
 
 from search.analysis import analyser
+from search.index.documents import forget_document, index_document, offered, settle_documents
 from search.index.pages import forget_page, index_page, live_pages
 from search.index.rebuilding import rebuild
 from search.models import IndexedItem, SearchIndex
@@ -26,9 +27,24 @@ def gone_pages():
     return IndexedItem.objects.live().filter(page__isnull=False).exclude(page__in=live_pages())
 
 
+def stale_documents():
+    """Return the documents that a live page offers (a queryset) and that are not in the index as they are."""
+    read_at = Coalesce(OuterRef("text__read_at"), F("indexed_at"))
+    items = IndexedItem.objects.live().filter(
+        document=OuterRef("pk"), indexed_at__gte=read_at, is_stale=False
+    )
+    return offered().filter(~Exists(items.filter(indexed_at__gte=OuterRef("updated_at"))))
+
+
+def gone_documents():
+    """Return what is in the index (a queryset of ``IndexedItem``) of documents that no live page offers."""
+    return IndexedItem.objects.live().filter(document__isnull=False).exclude(document__in=offered())
+
+
 def is_current():
-    """Tell whether every live page is in the index as it is, and nothing else (``bool``)."""
-    return not (needs_rebuilding() or stale_pages().exists() or gone_pages().exists())
+    """Tell whether all live pages and the documents that they offer are in the index as they are, and nothing else."""
+    behind = (stale_pages, gone_pages, stale_documents, gone_documents)
+    return not (needs_rebuilding() or any(one().exists() for one in behind))
 
 
 def keep_current():
@@ -44,4 +60,18 @@ def keep_current():
         index_page(key)
     for key in gone:
         forget_page(key)
+    return len(stale) + len(gone) + keep_documents_current()
+
+
+def keep_documents_current():
+    """Index the documents that wait for it and forget those that are gone; return how many that were (``int``)."""
+    if needs_rebuilding():
+        return 0
+    stale = list(stale_documents().values_list("pk", flat=True))
+    gone = list(gone_documents().values_list("document", flat=True))
+    for key in stale:
+        index_document(key)
+    for key in gone:
+        forget_document(key)
+    settle_documents()
     return len(stale) + len(gone)

@@ -5,7 +5,9 @@ from wagtail.models import Page
 
 from leernetwerk.network.visibility import visible_pages
 from leernetwerk.pages.models import ContentPage
+from search.index.documents import follow_offers, settle_documents
 from search.index.items import analysed, forget, put_item, settle_openness
+from search.index.offers import renew_offers, withdraw_offers
 from search.index.texts import page_texts
 
 
@@ -39,14 +41,21 @@ def index_page(key):
     """Put the page with this primary key in the indexes as it is stored now, if it is live."""
     for page in locked_pages([key]):
         put_item(analysed_page(page), bool(open_among([page.pk])), page_id=page.pk)
+        if changed := renew_offers(page):
+            follow_offers(changed)
 
 
+@transaction.atomic
 def forget_page(key):
-    """Take the page with this primary key out of the indexes; one that is not there does no harm."""
+    """Take the page with this primary key out of the indexes, and the documents that no other page offers; one that
+    is not there does no harm."""
     forget(page_id=key)
+    if withdrawn := withdraw_offers(key):
+        follow_offers(withdrawn)
 
 
 def settle_openness_of_pages(pages):
     """Count the words of ``pages`` (a queryset) among those open to strangers, or no longer, as the pages now are."""
     keys = pages.order_by().values("pk")
     settle_openness(keys, open_among(keys), "page_id")
+    settle_documents()

@@ -6,7 +6,9 @@ from django.db import transaction
 
 from search.backends import tokens_backend
 from search.elasticsearch.mirroring import fill
+from search.index.documents import analysed_document, locked_documents, offered, open_documents
 from search.index.items import count, store
+from search.index.offers import renew_offers
 from search.index.pages import analysed_page, live_pages, locked_pages, open_among
 from search.models import IndexedItem, SearchIndex
 
@@ -14,8 +16,8 @@ ITEMS_A_TIME = 50
 
 
 def rebuild():
-    """Fill a new index with every live page, let readers search it, and remove the others; return how many items
-    are searched now (``int``).
+    """Fill a new index with every live page and the documents that they offer, let readers search it, and remove the
+    others; return how many items are searched now (``int``).
 
     What changes meanwhile is written to both. When another rebuilding has begun since, its index stays instead.
     """
@@ -27,6 +29,10 @@ def rebuild():
         if not SearchIndex.objects.filter(pk=index.pk).exists():
             break
         add_pages(index, keys[start : start + ITEMS_A_TIME])
+    for key in list(offered().order_by("pk").values_list("pk", flat=True)):
+        if not SearchIndex.objects.filter(pk=index.pk).exists():
+            break
+        add_document(index, key)
     fill(index)
     if index.go_live():
         for other in SearchIndex.objects.exclude(pk=index.pk):
@@ -42,7 +48,19 @@ def add_pages(index, keys):
     open_keys = open_among(keys)
     for page in pages:
         changes.update(store(index, analysed_page(page), page.pk in open_keys, page_id=page.pk))
+        renew_offers(page)
     count(index, changes)
+
+
+@transaction.atomic
+def add_document(index, key):
+    """Put the document with this primary key in one index, if a live page offers it."""
+    words = {document.pk: analysed_document(document) for document in locked_documents([key])}
+    # What else changes the indexes, or what they have noted of who may see what, comes before or after.
+    SearchIndex.objects.to_write()
+    if words and offered().filter(pk=key).exists():
+        is_open = open_documents().filter(pk=key).exists()
+        count(index, store(index, words[key], is_open, document_id=key))
 
 
 def remove(index):

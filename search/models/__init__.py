@@ -4,6 +4,7 @@ from search.models.compound_exception import CompoundException
 from search.models.ignored_query import IgnoredQuery
 from search.models.index import SearchIndex
 from search.models.item import IndexedItem
+from search.models.offer import DocumentOffer
 from search.models.promotion import PromotedPage, Promotion
 from search.models.searched_query import SearchedQuery
 from search.models.settings import SearchSettings
@@ -13,6 +14,7 @@ from search.models.word import IndexedWord
 
 __all__ = [
     "CompoundException",
+    "DocumentOffer",
     "IgnoredQuery",
     "IndexedItem",
     "IndexedWord",

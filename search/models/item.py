@@ -1,13 +1,17 @@
 import time
 
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Greatest
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from leernetwerk.media.models import Document
 from leernetwerk.pages.models import ContentPage
 from search.models.index import SearchIndex
+from search.models.offer import DocumentOffer
 
 
 class IndexedItemQuerySet(models.QuerySet):
@@ -18,8 +22,14 @@ class IndexedItemQuerySet(models.QuerySet):
         return self.filter(index__is_live=True)
 
     def visible_to(self, user):
-        """Keep what ``user`` (a user, anonymous or ``None``) may find in the index that is searched."""
-        return self.live().filter(page__in=ContentPage.objects.visible_to(user).order_by().values("pk"))
+        """Keep what ``user`` (a user, anonymous or ``None``) may find in the index that is searched.
+
+        A document is found by who may see it and one of the pages that offer it.
+        """
+        pages = ContentPage.objects.visible_to(user).order_by().values("pk")
+        offered = DocumentOffer.objects.filter(document=OuterRef("document"), page__in=pages)
+        documents = Document.objects.visible_to(user or AnonymousUser()).order_by().values("pk")
+        return self.live().filter(Q(page__in=pages) | Q(Exists(offered), document__in=documents))
 
     def raise_versions(self):
         """Give each item a new version."""
@@ -32,16 +42,22 @@ def microseconds():
 
 
 class IndexedItem(models.Model):
-    """A live page as search knows it.
+    """A live page, or a document that a live page offers, as search knows it.
 
     ``title_positions`` and ``body_positions`` are JSON: key → ascending positions (see ``search.analysis.analyser``).
     ``text`` holds what was analysed, a line per text, for extracts. ``indexed_at`` tells when the words were read, and
     ``is_stale`` that a record on the page has changed since. ``is_open`` tells whether strangers may see the page: the
     words of others are told to nobody else. ``version`` grows with each change of its words or of who may see it.
+
+    Of a document, ``text`` is empty: it stands in its own pages, of which ``page_starts`` (JSON) has the positions at
+    which they begin.
     """
 
     index = models.ForeignKey(SearchIndex, on_delete=models.CASCADE, related_name="items")
     page = models.ForeignKey(Page, null=True, on_delete=models.CASCADE, related_name="+")
+    document = models.ForeignKey(
+        settings.WAGTAILDOCS_DOCUMENT_MODEL, null=True, on_delete=models.CASCADE, related_name="+"
+    )
     language = models.CharField(max_length=20)
     is_open = models.BooleanField()
     is_stale = models.BooleanField(default=False)
@@ -52,6 +68,7 @@ class IndexedItem(models.Model):
     body_positions = models.TextField()
     text = models.TextField()
     version = models.BigIntegerField(default=0)
+    page_starts = models.TextField(default="[]")
 
     objects = IndexedItemQuerySet.as_manager()
 
@@ -59,7 +76,10 @@ class IndexedItem(models.Model):
 
     class Meta:
         default_permissions = ()
-        constraints = [models.UniqueConstraint(fields=["index", "page"], name="indexed_page_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["index", "page"], name="indexed_page_once"),
+            models.UniqueConstraint(fields=["index", "document"], name="indexed_document_once"),
+        ]
         verbose_name = _("indexed item")
         verbose_name_plural = _("indexed items")
 

@@ -31,15 +31,17 @@ class Facets:
     """The items of a list (``items``: the primary keys of pages, in order) with all values that they have.
 
     ``order`` (primary keys) orders them where ``pages`` does not. ``values[name][value]`` is the set of items that
-    have a value; ``labels[name][value]`` how readers call it.
+    have a value; ``labels[name][value]`` how readers call it. ``others`` (``OtherItems``) have a type only.
     """
 
-    def __init__(self, pages, names, order=None):
+    def __init__(self, pages, names, order=None, others=None):
         self.names = names
         self.values = {name: defaultdict(set) for name in names}
         self.labels = {name: {} for name in names}
         types = self._count_rows(with_year(pages).values_list("pk", "content_type_id", "listed_year"))
         self._count_records(types)
+        if others and others.keys:
+            self._count_others(others)
         if order is not None:
             self.items = {key: True for key in order if key in self.items}
 
@@ -54,6 +56,12 @@ class Facets:
             self.labels["type"][page_class.type_slug()] = str(page_class.type_label)
         self.labels["year"] = {year: year for year in self.values["year"]}
         return types
+
+    def _count_others(self, others):
+        self.items |= dict.fromkeys(others.keys, True)
+        for key in others.keys:
+            self._add("type", others.type_value, key)
+        self.labels["type"][others.type_value] = str(others.type_label)
 
     def _add(self, name, value, item):
         if value and name in self.values:

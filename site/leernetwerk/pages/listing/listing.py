@@ -1,5 +1,6 @@
 """A list of pages as an address asks for it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from leernetwerk.pages.addresses import address_with
@@ -28,13 +29,25 @@ class Listing:
         return bool(self.active_filters)
 
 
-def make_listing(pages, address, request, facet_names, order=None, kept=None):
+@dataclass(frozen=True)
+class OtherItems:
+    """What a list shows beside pages: its ``keys`` (no numbers, as those of pages are), the value and label of its type
+    among the filters, and ``items_of(keys)``, which gives key → what the list shows."""
+
+    keys: list
+    type_value: str
+    type_label: str
+    items_of: Callable
+
+
+def make_listing(pages, address, request, facet_names, order=None, kept=None, others=None):
     """Return the :class:`Listing` of ``pages`` (a queryset of content pages) that the request asks for.
 
     ``address`` is that of the list; ``facet_names`` name the filters. ``order`` are primary keys in the order of the
     list, where it is not that of ``pages``; ``kept`` are values that every address of the list has (name → value).
+    ``others`` (:class:`OtherItems`) stand among the pages, where ``order`` says so.
     """
-    facets = Facets(pages, facet_names, order)
+    facets = Facets(pages, facet_names, order, others)
     kept = kept or {}
     chosen = chosen_values(request.GET, facet_names)
     found = facets.ordered(facets.narrowed(chosen))
@@ -42,7 +55,7 @@ def make_listing(pages, address, request, facet_names, order=None, kept=None):
         len(found), PER_PAGE, request, lambda number: address_with(address, kept | chosen, number)
     )
     return Listing(
-        items=_items(found[window], request),
+        items=_items(found[window], request, others),
         count=len(found),
         facets=[facet for name in facet_names if (facet := _facet(facets, name, chosen, address, kept))],
         active_filters=[
@@ -54,9 +67,13 @@ def make_listing(pages, address, request, facet_names, order=None, kept=None):
     )
 
 
-def _items(keys, request):
-    """Return the items with these primary keys, in their order."""
-    items = {item.pk: item for item in items_of(content_pages().objects.filter(pk__in=keys), request)}
+def _items(keys, request, others):
+    """Return the items with these keys, in their order."""
+    apart = [key for key in keys if others and key in others.keys]
+    pages = [key for key in keys if key not in apart]
+    items = {item.pk: item for item in items_of(content_pages().objects.filter(pk__in=pages), request)}
+    if apart:
+        items |= others.items_of(apart)
     return [items[key] for key in keys if key in items]
 
 
