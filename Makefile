@@ -43,8 +43,8 @@ guide: environment ## Take the pictures of the editors' guide anew; ARGS="offlin
 audit: environment ## Audit a running site: make audit URL=http://127.0.0.1:8000
 	@$(venv) -m tools.audit $(URL)
 
-benchmark: environment ## Compare an article's processor time with that of a one-line view
-	@$(venv) -m benchmarks
+benchmark: environment ## Measure an article's processor time; ARGS="search 10000" measures search
+	@$(venv) -m benchmarks $(ARGS)
 
 lock: environment ## Lock the newest versions that requirements*.in allow
 	@$(venv) -m uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 \

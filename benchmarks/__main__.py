@@ -1,5 +1,6 @@
-"""`make benchmark`: starts Django, then measures."""
+"""`make benchmark`: starts Django, then measures an article, or search with ``ARGS="search 10000"``."""
 
+import argparse
 import os
 
 import django
@@ -9,8 +10,18 @@ from tools.checkout import run_tool
 
 def main():
     """Measure under the benchmark's own settings."""
+    parser = argparse.ArgumentParser(prog="make benchmark")
+    parser.add_argument("subject", nargs="?", choices=["article", "search"], default="article")
+    parser.add_argument(
+        "pages", nargs="?", type=int, default=1000, help="how many generated pages are searched"
+    )
+    arguments = parser.parse_args()
     os.environ["DJANGO_SETTINGS_MODULE"] = "benchmarks.settings"
     django.setup()
+    if arguments.subject == "search":
+        from benchmarks.search import measure_search
+
+        return measure_search(arguments.pages)
     from benchmarks.article import compare
 
     return compare()

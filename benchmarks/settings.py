@@ -6,3 +6,6 @@ DEBUG = False
 WHITENOISE_USE_FINDERS = False
 WHITENOISE_AUTOREFRESH = False
 ROOT_URLCONF = "benchmarks.urls"
+# Searching is measured in a file, as it is used: a test database of SQLite would be in memory.
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR / "benchmark.sqlite3")}  # noqa: F405

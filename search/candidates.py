@@ -19,10 +19,8 @@ def questions(groups, rarities, language):
     if len(groups) > 1:
         found.insert(1, [*anywhere, [one for title in in_title for one in title]])
     if len(groups) > 2:
-        found += [
-            [other for other in anywhere if other is not one]
-            for one in reversed([anywhere[n] for n in by_rarity])
-        ]
+        for clauses in (in_title, anywhere):
+            found += [clauses[:number] + clauses[number + 1 :] for number in reversed(by_rarity)]
     if len(groups) > 1:
         found += [[in_title[number]] for number in by_rarity]
         found += [[anywhere[number]] for number in by_rarity]

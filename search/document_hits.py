@@ -17,6 +17,7 @@ from leernetwerk.pages.models import ContentPage
 from leernetwerk.pages.moment import language, reader
 from search.analysis.words import normalise
 from search.extracts import extract, telling
+from search.index.positions import positions_reader
 from search.models import DocumentOffer, IndexedItem
 
 TYPE_VALUE = "document"
@@ -52,8 +53,9 @@ def document_items(keys, groups, request):
     """Return document → :class:`DocumentItem` for found documents (primary keys), with marks for the words of a query
     (its ``groups``). Takes four queries, however many there are."""
     documents = Document.objects.filter(pk__in=keys)
+    read = positions_reader(set().union(*(group.keys for group in groups)))
     places = {
-        key: best_place(json.loads(starts), json.loads(positions), groups)
+        key: best_place(json.loads(starts), read(positions), groups)
         for key, starts, positions in IndexedItem.objects.live()
         .filter(document__in=keys)
         .values_list("document", "page_starts", "body_positions")

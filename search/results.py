@@ -1,6 +1,5 @@
 """The page of results: its hits, with what narrows them."""
 
-import json
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +9,7 @@ from leernetwerk.pages.listing.facets import SECTION_FACETS
 from leernetwerk.pages.models import ContentPage
 from search.document_hits import TYPE_VALUE, DocumentItem, document_items
 from search.extracts import extract, marked
+from search.index.positions import positions_reader
 from search.models import IndexedItem
 
 
@@ -62,14 +62,15 @@ def hits_of(listing, found, language):
         key: (text, positions)
         for key, text, positions in indexed.values_list("page", "text", "body_positions")
     }
+    read = positions_reader(set().union(*(group.keys for group in found.groups)))
     return [
-        Hit(item, marked(item.title, found.groups, language), _extract(item, texts, found))
+        Hit(item, marked(item.title, found.groups, language), _extract(item, texts, found, read))
         for item in listing.items
     ]
 
 
-def _extract(item, texts, found):
+def _extract(item, texts, found, read):
     if isinstance(item, DocumentItem):
         return item.extract
-    text, positions = texts.get(item.pk, ("", "{}"))
-    return extract(text, json.loads(positions), found.groups) or item.lead
+    text, positions = texts.get(item.pk, ("", ""))
+    return extract(text, read(positions), found.groups) or item.lead

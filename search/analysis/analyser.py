@@ -1,15 +1,19 @@
 """What a text becomes: keys with the positions at which they stand."""
 
+from bisect import insort
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from search.analysis.compounds import parts_of
+from search.analysis.separable import separated_verbs
 from search.analysis.stems import stemmer
 from search.analysis.words import fold, normalise, words_of
 
 # Goes up with every change that makes another index of the same text.
-VERSION = 1
+VERSION = 2
 # Marks the key of a word as it was written, and that of a part of a compound; a stem has none.
 EXACT, PART = "=", "+"
+HYPHENS = "-‑/"
 # Between two texts of a field lie so many positions, so that words of different texts are not near one another.
 GAP = 10
 # Of a longer text only so many words are indexed.
@@ -30,14 +34,17 @@ class AnalysedField:
     def add(self, key, position):
         """Note that ``key`` stands at ``position``."""
         places = self.positions.setdefault(key, [])
-        if not places or places[-1] != position:
+        if not places or places[-1] < position:
             places.append(position)
+        elif position not in places:
+            insort(places, position)
 
 
 def analyse(texts, language):
     """Return the :class:`AnalysedField` of ``texts`` (``str``s) in a language (its code).
 
-    Words joined by a hyphen are found one by one and as one: "back-up" is "back", "up" and "backup".
+    Words joined by a hyphen are found one by one and as one: "back-up" is "back", "up" and "backup". So are letters
+    between full stops ("m.b.t.") and the thousands of a number ("1.000"); and the two parts of a Dutch verb.
     """
     result = AnalysedField()
     position = 0
@@ -45,18 +52,40 @@ def analyse(texts, language):
         result.starts.append(position)
         text = normalise(text)
         words = words_of(text)[: max(0, MOST_WORDS - result.length)]
-        for number, word in enumerate(words):
+        for number, joined in joined_words(text, words):
+            result.add(EXACT + fold(joined), position + number)
+            result.add(stemmer(language).stem(joined), position + number)
+        if language == "nl":
+            for number, verb in separated_verbs(text, words):
+                result.add(stemmer(language).stem(verb), position + number)
+        for number, word in enumerate(words, start=position):
             for key in keys_of(word.text, language):
-                result.add(key, position)
-            following = words[number + 1] if number + 1 < len(words) else None
-            if following and following.start == word.end + 1 and text[word.end] in "-‑/":
-                joined = word.text + following.text
-                result.add(EXACT + fold(joined), position)
-                result.add(stemmer(language).stem(joined), position)
-            position += 1
+                result.add(key, number)
         result.length += len(words)
-        position += GAP
+        position += len(words) + GAP
     return result
+
+
+def joined_words(text, words):
+    """Yield ``(number, word)``: with which of ``words`` of ``text`` begins what is one word too, and that word."""
+    runs = {}
+    for number, (word, following) in enumerate(pairwise(words)):
+        if following.start != word.end + 1:
+            continue
+        sign = text[word.end]
+        if sign in HYPHENS:
+            yield number, word.text + following.text
+        elif sign == "." and _goes_on(word.text, following.text):
+            first, so_far = runs.pop(number, (number, word.text))
+            runs[number + 1] = (first, so_far + following.text)
+    yield from runs.values()
+
+
+def _goes_on(word, following):
+    """Tell whether two words on both sides of a full stop are letters of an abbreviation or digits of a number."""
+    if word.isdecimal():
+        return len(word) <= 3 and len(following) == 3 and following.isdecimal()
+    return len(word) == len(following) == 1
 
 
 def keys_of(word, language):

@@ -5,6 +5,7 @@ from functools import lru_cache
 import snowballstemmer
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
+from search.analysis.american import american
 from search.analysis.words import fold
 
 # Snowball's algorithms: for Dutch that of Kraaij and Pohlmann, for English Porter's second.
@@ -21,6 +22,7 @@ class Stemmer:
     """
 
     def __init__(self, language):
+        self.language = language
         self.lemmas = dictionary(language)
         self.rules = snowballstemmer.stemmer(ALGORITHMS[language]) if language in ALGORITHMS else None
         self.accented = {}
@@ -42,7 +44,8 @@ class Stemmer:
         lemma = self.lemmas.get(known) if known else None
         if lemma is not None:
             # Some lemmas show their parts: "gemeente_raad", "back-up".
-            return fold("".join(letter for letter in lemma if letter.isalnum())) or fold(word)
+            stem = fold("".join(letter for letter in lemma if letter.isalnum())) or fold(word)
+            return american(stem, self.lemmas.__contains__) if self.language == "en" else stem
         return fold(self.rules.stemWord(fold(word))) if self.rules else fold(word)
 
     def known_form(self, word):

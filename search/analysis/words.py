@@ -34,9 +34,9 @@ def fold(word):
     """Return ``word`` without accents and apostrophes, in lower case: "Coördinatoren" is "coordinatoren"."""
     if word.isascii():
         return word.lower().replace("'", "")
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
-    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return letters.translate(SPECIAL).replace("'", "")
+    # Once more, as what a capital or a sign stands for may hold others.
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word.casefold()).casefold())
+    return "".join(letter for letter in decomposed.translate(SPECIAL) if letter.isalnum())
 
 
 def normalise(text):

@@ -9,17 +9,28 @@ class PostgresTokens(DatabaseTokens):
     item_column = "item_id"
     every, either, quote = " & ", " | ", "'"
     columns = "(item_id bigint PRIMARY KEY, tokens tsvector NOT NULL)"
+    # The planner takes "@@" for cheap and would read every row with its tokens, which are stored apart: twenty times as
+    # slow as the index. The setting holds within the function only.
+    function_sql = (
+        "CREATE OR REPLACE FUNCTION search_matching(question tsquery) RETURNS SETOF bigint LANGUAGE sql STABLE "
+        "SET enable_seqscan = off "
+        f"AS 'SELECT item_id FROM {DatabaseTokens.table} WHERE tokens @@ question'"
+    )
     create_sql = [
         f"CREATE TABLE {DatabaseTokens.table} {columns}",
         f"CREATE INDEX {DatabaseTokens.table}_tokens ON {DatabaseTokens.table} USING gin (tokens)",
+        function_sql,
     ]
-    drop_sql = [f"DROP TABLE IF EXISTS {DatabaseTokens.table}"]
+    drop_sql = [
+        "DROP FUNCTION IF EXISTS search_matching(tsquery)",
+        f"DROP TABLE IF EXISTS {DatabaseTokens.table}",
+    ]
     scratch_schema = "pg_temp"
     scratch_sql = [
         f"CREATE TEMPORARY TABLE {DatabaseTokens.table} {columns}",
         f"CREATE INDEX ON pg_temp.{DatabaseTokens.table} USING gin (tokens)",
     ]
-    matching_sql = "SELECT item_id FROM search_tokens WHERE tokens @@ %s::tsquery"
+    matching_sql = "SELECT item FROM search_matching(%s::tsquery) AS item"
 
     def put(self, item_id, tokens):
         """Store the tokens (a set of ``str``) of an item in the place of those it had."""

@@ -19,7 +19,7 @@ class SqliteTokens(DatabaseTokens):
     drop_sql = [f"DROP TABLE IF EXISTS {DatabaseTokens.table}"]
     scratch_schema = "temp"
     scratch_sql = [f"CREATE VIRTUAL TABLE temp.{DatabaseTokens.table} {columns}"]
-    matching_sql = "SELECT rowid FROM search_tokens WHERE search_tokens MATCH %s"
+    matching_sql = "SELECT rowid AS item FROM search_tokens WHERE search_tokens MATCH %s"
 
     def put(self, item_id, tokens):
         """Store the tokens (a set of ``str``) of an item in the place of those it had."""

@@ -1,8 +1,7 @@
 """What Elasticsearch holds of an item: tokens, who may see it, a version. Nothing is read back but its key."""
 
-import json
-
 from search.elasticsearch.closures import closures_at
+from search.index.positions import read_all
 from search.index.tokens import tokens_of
 from search.models import IndexedItem
 
@@ -37,7 +36,7 @@ def documents_of(index_key, item_keys):
             "version": version,
             "is_open": is_open,
             "closures": closures.get(path, []),
-            "tokens": sorted(tokens_of(language, json.loads(title), json.loads(body))),
+            "tokens": sorted(tokens_of(language, read_all(title), read_all(body))),
         }
         for key, version, language, is_open, title, body, path in rows
     }

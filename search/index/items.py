@@ -10,6 +10,7 @@ from django.utils import timezone
 from search.analysis import analyser
 from search.backends import tokens_backend
 from search.elasticsearch.tasks import send_later
+from search.index.positions import keys_in, written
 from search.index.tokens import tokens_of
 from search.models import IndexedItem, IndexedWord, SearchIndex
 from search.vocabulary.current import current_vocabulary
@@ -64,8 +65,8 @@ def store(index, words, is_open, **source):
     item.indexed_at = timezone.now()
     item.raise_version()
     item.title_length, item.body_length = words.title.length, words.body.length
-    item.title_positions, item.body_positions = stored(words.title.positions), stored(words.body.positions)
-    item.text, item.page_starts = words.text, stored(words.page_starts)
+    item.title_positions, item.body_positions = written(words.title.positions), written(words.body.positions)
+    item.text, item.page_starts = words.text, json.dumps(words.page_starts)
     item.save()
     tokens_backend().put(item.pk, tokens_of(words.language, words.title.positions, words.body.positions))
     return difference(counts_of(item), before)
@@ -102,17 +103,12 @@ def settle_openness(sources, open_sources, name):
                 count(index, difference(counts_of(item), before))
 
 
-def stored(positions):
-    """Return positions (ascending ``int`` s, by key or not) as compact JSON."""
-    return json.dumps(positions, ensure_ascii=False, separators=(",", ":"))
-
-
 def counts_of(item):
     """Return what an ``IndexedItem`` adds to the counts (a ``Counter``).
 
     Its keys are ``(language, key, is_open)``: with ``False`` for all items, with ``True`` for those open to strangers.
     """
-    keys = {*json.loads(item.title_positions), *json.loads(item.body_positions)}
+    keys = {*keys_in(item.title_positions), *keys_in(item.body_positions)}
     sums = {
         IndexedWord.ITEMS: 1,
         IndexedWord.TITLE_LENGTH: item.title_length,

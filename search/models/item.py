@@ -26,10 +26,13 @@ class IndexedItemQuerySet(models.QuerySet):
 
         A document is found by who may see it and one of the pages that offer it.
         """
-        pages = ContentPage.objects.visible_to(user).order_by().values("pk")
-        offered = DocumentOffer.objects.filter(document=OuterRef("document"), page__in=pages)
-        documents = Document.objects.visible_to(user or AnonymousUser()).order_by().values("pk")
-        return self.live().filter(Q(page__in=pages) | Q(Exists(offered), document__in=documents))
+        pages = ContentPage.objects.visible_to(user).order_by()
+        offers = DocumentOffer.objects.filter(document=OuterRef("document"), page__in=pages.values("pk"))
+        documents = Document.objects.visible_to(user or AnonymousUser()).order_by()
+        return self.live().filter(
+            Exists(pages.filter(pk=OuterRef("page")))
+            | Q(Exists(offers), Exists(documents.filter(pk=OuterRef("document"))))
+        )
 
     def raise_versions(self):
         """Give each item a new version."""
@@ -44,7 +47,7 @@ def microseconds():
 class IndexedItem(models.Model):
     """A live page, or a document that a live page offers, as search knows it.
 
-    ``title_positions`` and ``body_positions`` are JSON: key → ascending positions (see ``search.analysis.analyser``).
+    ``title_positions`` and ``body_positions`` tell where each key stands, in lines (see ``search.index.positions``).
     ``text`` holds what was analysed, a line per text, for extracts. ``indexed_at`` tells when the words were read, and
     ``is_stale`` that a record on the page has changed since. ``is_open`` tells whether strangers may see the page: the
     words of others are told to nobody else. ``version`` grows with each change of its words or of who may see it.

@@ -6,6 +6,7 @@ from itertools import pairwise
 from search.analysis.analyser import EXACT, PART
 from search.analysis.compounds import parts_of
 from search.analysis.derivations import derivations_of
+from search.analysis.separable import separated_verbs
 from search.analysis.stems import stemmer
 from search.analysis.stopwords import is_stop_word
 from search.analysis.words import fold, normalise, words_of
@@ -90,7 +91,10 @@ def known_phrase(phrase, keys):
 
 def query_words(text, language):
     """Return the words of a query (lower case) that are searched for: no stop words, unless it has nothing else."""
-    words = [word.text for word in words_of(normalise(text))]
+    text = normalise(text)
+    found = words_of(text)
+    verbs = dict(separated_verbs(text, found)) if language == "nl" else {}
+    words = [verbs.get(number, word.text) for number, word in enumerate(found)]
     telling = [word for word in words if not is_stop_word(word, language)]
     return list(dict.fromkeys(telling or words))[:MOST_WORDS]
 

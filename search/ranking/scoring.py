@@ -116,6 +116,9 @@ class Scorer:
 
     def _best_window(self, bodies):
         """Return the most rarity of different words that stands within a window of the body."""
+        standing = [number for number, body in enumerate(bodies) if body]
+        if len(standing) < 2:
+            return sum(self.rarities[number] for number in standing)
         places = sorted((place, number) for number, body in enumerate(bodies) for place in body)
         best = total = 0.0
         counts = [0] * len(bodies)
@@ -137,6 +140,8 @@ class Scorer:
 def places_of(group, positions):
     """Return where a word stands in a field: position → the weight of the best alternative there (``dict``)."""
     found = {}
+    if not positions:
+        return found
     for key, weight in group.alternatives.items():
         for place in positions.get(key, ()):
             if found.get(place, 0) < weight:
