@@ -106,6 +106,11 @@ def test_what_only_does_harm_ends_in_a_reason(make, kind, reasons):
     assert outcome.pages == []
 
 
+def test_even_a_harmless_entity_is_refused():
+    content = f'<!DOCTYPE x [<!ENTITY a "lol">]><w:p xmlns:w="{files.WORD}"><w:t>&a; woord</w:t></w:p>'
+    assert read(files.archive({"word/document.xml": content}), "docx").reason == Reason.DAMAGED
+
+
 @pytest.fixture
 def reader(monkeypatch, tmp_path):
     """Return a function that puts a program in the place of the reader."""
