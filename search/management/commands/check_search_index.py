@@ -20,10 +20,10 @@ class Command(BaseCommand):
             raise CommandError("The search index is behind. manage.py rebuild_search makes it anew.")
         server = configured_server()
         if server is not None:
-            self.check(server)
+            self.check_server(server)
         self.stdout.write("The search index is current")
 
-    def check(self, server):
+    def check_server(self, server):
         """Refuse when the server does not hold what the database does."""
         try:
             differing = differences(server, SearchIndex.objects.get(is_live=True).pk)
