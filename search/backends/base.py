@@ -14,6 +14,10 @@ class DatabaseTokens:
     either = ""
     quote = ""
 
+    def put(self, item_id, tokens):
+        """Store the tokens (a set of ``str``) of an item in the place of those it had."""
+        self.put_all([(item_id, tokens)])
+
     def remove(self, items):
         """Forget items (a list of their primary keys, not empty)."""
         places = ", ".join(["%s"] * len(items))

@@ -32,13 +32,13 @@ class PostgresTokens(DatabaseTokens):
     ]
     matching_sql = "SELECT item FROM search_matching(%s::tsquery) AS item"
 
-    def put(self, item_id, tokens):
-        """Store the tokens (a set of ``str``) of an item in the place of those it had."""
+    def put_all(self, items):
+        """Store the tokens of items (pairs of a primary key and a set of ``str``) in the place of those they had."""
         with connection.cursor() as cursor:
-            cursor.execute(
+            cursor.executemany(
                 "INSERT INTO search_tokens (item_id, tokens) VALUES (%s, array_to_tsvector(%s::text[])) "
                 "ON CONFLICT (item_id) DO UPDATE SET tokens = excluded.tokens",
-                [item_id, sorted(tokens)],
+                [(key, sorted(tokens)) for key, tokens in items],
             )
 
     def _quoted(self, token):

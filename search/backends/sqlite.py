@@ -21,12 +21,12 @@ class SqliteTokens(DatabaseTokens):
     scratch_sql = [f"CREATE VIRTUAL TABLE temp.{DatabaseTokens.table} {columns}"]
     matching_sql = "SELECT rowid AS item FROM search_tokens WHERE search_tokens MATCH %s"
 
-    def put(self, item_id, tokens):
-        """Store the tokens (a set of ``str``) of an item in the place of those it had."""
-        self.remove([item_id])
-        text = " ".join(sorted(map(self.stored, tokens)))
+    def put_all(self, items):
+        """Store the tokens of items (pairs of a primary key and a set of ``str``) in the place of those they had."""
+        rows = [(key, " ".join(sorted(map(self.stored, tokens)))) for key, tokens in items]
         with connection.cursor() as cursor:
-            cursor.execute("INSERT INTO search_tokens (rowid, tokens) VALUES (%s, %s)", [item_id, text])
+            cursor.executemany("DELETE FROM search_tokens WHERE rowid = %s", [(key,) for key, _text in rows])
+            cursor.executemany("INSERT INTO search_tokens (rowid, tokens) VALUES (%s, %s)", rows)
 
     def stored(self, token):
         """Return ``token`` in plain letters and digits: FTS5 knows fewer letters than Python, and divides at others."""

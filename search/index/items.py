@@ -16,6 +16,20 @@ from search.models import IndexedItem, IndexedWord, SearchIndex
 from search.vocabulary.current import current_vocabulary
 
 ROWS_A_STATEMENT = 250
+# What :func:`fill` fills.
+CONTENT = [
+    "language",
+    "is_open",
+    "is_stale",
+    "indexed_at",
+    "title_length",
+    "body_length",
+    "title_positions",
+    "body_positions",
+    "text",
+    "page_starts",
+    "version",
+]
 
 
 @dataclass(frozen=True)
@@ -57,8 +71,42 @@ def store(index, words, is_open, **source):
 
     See :func:`put_item` for what is given, and :func:`counts_of` for the counts.
     """
-    item = IndexedItem.objects.filter(index=index, **source).first() or IndexedItem(index=index, **source)
-    before = counts_of(item) if item.pk else Counter()
+    [(name, value)] = source.items()
+    return store_all(index, name, {value: (words, is_open)})
+
+
+def store_all(index, name, entries):
+    """Store what is found of several items, in few statements; return the change of their counts (``Counter``).
+
+    ``name`` is the field of ``IndexedItem`` that names their sources, ``entries`` maps its values to the words
+    (:class:`AnalysedItem`) and whether strangers may see them.
+    """
+    known = {
+        getattr(item, name): item
+        for item in IndexedItem.objects.filter(index=index, **{f"{name}__in": list(entries)})
+    }
+    changes = Counter()
+    for item in known.values():
+        changes.subtract(counts_of(item))
+    items = [
+        fill(known.get(value) or IndexedItem(index=index, **{name: value}), words, is_open)
+        for value, (words, is_open) in entries.items()
+    ]
+    IndexedItem.objects.bulk_update([item for item in items if item.pk], CONTENT)
+    IndexedItem.objects.bulk_create([item for item in items if not item.pk])
+    tokens_backend().put_all(
+        [
+            (item.pk, tokens_of(words.language, words.title.positions, words.body.positions))
+            for item, (words, _is_open) in zip(items, entries.values(), strict=True)
+        ]
+    )
+    for item in items:
+        changes.update(counts_of(item))
+    return changes
+
+
+def fill(item, words, is_open):
+    """Give an ``IndexedItem`` what it holds of ``words`` (:class:`AnalysedItem`), and return it."""
     item.language = words.language
     item.is_open = is_open
     item.is_stale = False
@@ -67,9 +115,7 @@ def store(index, words, is_open, **source):
     item.title_length, item.body_length = words.title.length, words.body.length
     item.title_positions, item.body_positions = written(words.title.positions), written(words.body.positions)
     item.text, item.page_starts = words.text, json.dumps(words.page_starts)
-    item.save()
-    tokens_backend().put(item.pk, tokens_of(words.language, words.title.positions, words.body.positions))
-    return difference(counts_of(item), before)
+    return item
 
 
 @transaction.atomic

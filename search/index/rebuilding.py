@@ -1,18 +1,16 @@
 """Makes an index anew beside the one that is searched."""
 
-from collections import Counter
-
 from django.db import transaction
 
 from search.backends import tokens_backend
 from search.elasticsearch.mirroring import fill
 from search.index.documents import analysed_document, locked_documents, offered, open_documents
-from search.index.items import count, store
+from search.index.items import count, store, store_all
 from search.index.offers import renew_offers
 from search.index.pages import analysed_page, live_pages, locked_pages, open_among
 from search.models import IndexedItem, SearchIndex
 
-ITEMS_A_TIME = 50
+ITEMS_A_TIME = 100
 
 
 def rebuild():
@@ -43,13 +41,12 @@ def rebuild():
 @transaction.atomic
 def add_pages(index, keys):
     """Put the live ones among the pages with these primary keys in one index."""
-    changes = Counter()
-    pages = locked_pages(keys)
+    pages = list(locked_pages(keys))
     open_keys = open_among(keys)
+    entries = {page.pk: (analysed_page(page), page.pk in open_keys) for page in pages}
+    count(index, store_all(index, "page_id", entries))
     for page in pages:
-        changes.update(store(index, analysed_page(page), page.pk in open_keys, page_id=page.pk))
         renew_offers(page)
-    count(index, changes)
 
 
 @transaction.atomic
