@@ -58,7 +58,7 @@ class Vocabulary:
     """Words of a language ("nl" or "en") that was never spoken, by Zipf's law; the same ones every time."""
 
     def __init__(self, language):
-        self.random = random.Random(f"words of {language}")
+        self.random = random.Random(f"words of {language}")  # noqa: S311 - the same each time, no secret
         self.language = language
         roots = [self._root() for _number in range(WORDS // 5)]
         self.words = [self._word(roots) for _number in range(WORDS)]
