@@ -1,6 +1,5 @@
 """Found documents: the file, the page of it that answers best, and the page of the site that offers it."""
 
-import datetime
 import json
 from bisect import bisect_right
 from collections import defaultdict
@@ -8,86 +7,80 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from leernetwerk.media.models import Document, DocumentPage
+from leernetwerk.network.visibility import visible_pages
 from leernetwerk.pages.addresses import page_address
 from leernetwerk.pages.languages import other_language
-from leernetwerk.pages.models import ContentPage
 from leernetwerk.pages.moment import language, reader
 from search.analysis.words import normalise
-from search.extracts import extract, telling
+from search.extracts import extract, marked, telling
+from search.hit import Hit
 from search.index.positions import positions_reader
-from search.models import DocumentOffer, IndexedItem
+from search.models import DocumentOffer
+from search.ranking.query import keys_of
 
-TYPE_VALUE = "document"
 
-
-@dataclass
-class DocumentItem:
-    """A document as the list of results shows it; of what other items have it is what documents have.
-
-    ``href`` leads to the page of the file with this ``number`` (``None`` where that is not known). ``offer`` is the
-    page that offers it: its ``title`` and ``href``.
+@dataclass(frozen=True)
+class File:
+    """What is told of a document's file: its name, type and size (bytes), the ``number`` of the page of it that answers
+    best (``None`` where that is not known), and the page that offers it (``title``, ``href``).
     """
 
-    pk: int
-    href: str
-    title: str
-    date: datetime.date
-    type_label: str
-    file_name: str
-    file_type: str
-    file_size: int
+    name: str
+    type: str
+    size: int
     number: int | None
-    extract: str
     offer: dict
-    language: str = ""
-    language_name: str = ""
-    lead: str = ""
-    when: str = ""
-    image: object = None
 
 
-def document_items(keys, groups, request):
-    """Return document → :class:`DocumentItem` for found documents (primary keys), with marks for the words of a query
-    (its ``groups``). Takes four queries, however many there are."""
-    documents = Document.objects.filter(pk__in=keys)
-    read = positions_reader(set().union(*(group.keys for group in groups)))
-    places = {
-        key: best_place(json.loads(starts), read(positions), groups)
-        for key, starts, positions in IndexedItem.objects.live()
-        .filter(document__in=keys)
-        .values_list("document", "page_starts", "body_positions")
-    }
-    texts = texts_of({key: place.number for key, place in places.items() if place})
+def document_hits(rows, groups, request):
+    """Return primary key → :class:`~search.hit.Hit` for ``rows`` (``IndexedItem`` s of documents).
+
+    ``groups`` maps their primary keys to what the words of the query became. Takes three queries, however many rows
+    there are, and none for none.
+    """
+    if not rows:
+        return {}
+    keys = [row.document_id for row in rows]
+    documents = Document.objects.in_bulk(keys)
+    places = {row.pk: place_of(row, groups[row.pk]) for row in rows}
+    texts = texts_of({row.document_id: places[row.pk].number for row in rows if places[row.pk]})
     offers = offers_of(keys, request)
     return {
-        document.pk: _item(
-            document, places.get(document.pk), texts.get(document.pk, ""), offers[document.pk], groups
+        row.pk: _hit(
+            documents[row.document_id],
+            places[row.pk],
+            texts.get(row.document_id, ""),
+            offers[row.document_id],
+            groups[row.pk],
         )
-        for document in documents
-        if document.pk in offers
+        for row in rows
+        if row.document_id in offers and row.document_id in documents
     }
 
 
-def _item(document, place, text, offer, groups):
+def place_of(row, groups):
+    """Return the :class:`Place` that answers best in the document of an ``IndexedItem``, or ``None``."""
+    read = positions_reader(keys_of(groups))
+    return best_place(json.loads(row.page_starts), read(row.body_positions), groups)
+
+
+def _hit(document, place, text, offer, groups):
     number = place.number if place and place.is_one_of_many else None
     code, name = other_language(document.language or language())
-    return DocumentItem(
-        pk=document.pk,
+    return Hit(
         href=f"{document.url}#page={number}" if number and document.file_type == "pdf" else document.url,
-        title=document.title,
-        date=document.updated_at.date(),
-        type_label=_("Document"),
-        file_name=document.filename,
-        file_type=document.file_type,
-        file_size=document.file_size,
-        number=number,
+        title=marked(document.title, groups, document.language or language()),
         extract=extract(normalise(text), place.positions, groups) if place else "",
-        offer=offer,
+        type_label=_("Document"),
+        way=[],
+        date=timezone.localdate(document.updated_at),
         language=code,
         language_name=name,
+        file=File(document.filename, document.file_type, document.file_size, number, offer),
     )
 
 
@@ -137,7 +130,7 @@ def texts_of(numbers):
 def offers_of(keys, request):
     """Return document → the title and address of a page that offers it to the reader, in their language if possible."""
     order = [language(), *(code for code, _name in settings.LANGUAGES)]
-    pages = ContentPage.objects.visible_to(reader(request)).order_by().values("pk")
+    pages = visible_pages(reader(request)).order_by().values("pk")
     offers = DocumentOffer.objects.filter(document__in=keys, page__in=pages).order_by("page")
     found = {}
     for key, title, path, code in offers.values_list(

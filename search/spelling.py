@@ -25,11 +25,11 @@ def most_slips(word):
     return 2 if len(word) >= TWO_SLIPS_FROM else 1
 
 
-def closest(words, language):
+def closest(words, language, times=0):
     """Return what each of ``words`` (folded) was meant to be (``dict``), as far as items open to all can tell.
 
-    Fewest slips first, then the word with the same first letter, then the one that most items have. Takes three
-    queries, whatever the number of words.
+    Fewest slips first, then the word with the same first letter, then the one that most items have. That has to stand
+    in more than so many ``times`` as many items as the word itself. Takes three queries, whatever the number of words.
     """
     index = SearchIndex.objects.filter(is_live=True).first()
     if index is None:
@@ -54,7 +54,7 @@ def open_frequencies(index, language, words):
     for key, frequency in rows.values_list("key", "open_frequency"):
         word = key.removeprefix(EXACT)
         found[word] = max(frequency, found[word])
-    return found
+    return dict(found)
 
 
 class Vocabulary:

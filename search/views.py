@@ -1,6 +1,7 @@
-"""The search page."""
+"""The search page, and what browsers ask for besides."""
 
 from django.conf import settings
+from django.http import JsonResponse
 from django.shortcuts import render
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language_info
@@ -11,11 +12,13 @@ from leernetwerk.pages.addresses import absolute, address_with, page_address, ro
 from leernetwerk.pages.listing.parameters import printable
 from leernetwerk.pages.metadata import alternates
 from leernetwerk.pages.moment import language, reader
-from leernetwerk.pages.pictures import prefetch_renditions
 from search.asked.counting import count_search
+from search.elsewhere import found_elsewhere
+from search.meant import broader_words, other_spelling
 from search.promotions.finding import recommended_for
-from search.results import hits_of, listing_of
+from search.results import results_of
 from search.searching import LONGEST_QUERY, find
+from search.suggestions import suggestions_for
 
 # Asks for the words as they were typed, whatever pages have.
 AS_TYPED = "as_typed"
@@ -24,20 +27,25 @@ AS_TYPED = "as_typed"
 @require_safe
 def search(request):
     """Show what ``?q=`` finds among the pages in the language of the address; without it, a field to type in."""
-    code = language()
+    code, user = language(), reader(request)
     text = printable(request.GET.get("q", ""), LONGEST_QUERY)
-    found = find(text, code, reader(request), correct=AS_TYPED not in request.GET)
+    as_typed = AS_TYPED in request.GET
     address = reverse("search")
-    listing = listing_of(found, text, address, request)
-    prefetch_renditions([item.image for item in listing.items])
+    found = find(text, code, user, correct=not as_typed)
+    other_code, elsewhere = found_elsewhere(text, found, code, user)
+    kept = {"q": text} | ({AS_TYPED: "1"} if as_typed else {})
+    listing, hits_elsewhere = results_of(found, elsewhere, kept, address, request)
+    meant = "" if found.corrections else other_spelling(found, code)
     context = {
         "query": text,
         "found": found,
         "listing": listing,
-        "hits": hits_of(listing, found, code),
         "recommended": recommended_for(found, request),
+        "elsewhere": elsewhere_context(other_code, hits_elsewhere, text),
         "corrected": " ".join(found.words) if found.corrections else "",
         "as_typed_url": address_with(address, {"q": text, AS_TYPED: "1"}),
+        "meant": linked([meant] if meant else [], address),
+        "broader": linked(broader_words(found, code), address),
         "languages": languages(request, text),
         "home_url": home_url(request, code),
     }
@@ -49,6 +57,43 @@ def search(request):
         "alternates": alternates(request, context["languages"]),
     }
     return render(request, "search/search.html", context)
+
+
+@require_safe
+def suggestions(request):
+    """Return what ``?q=`` may become, as browsers ask for it: JSON, what was typed and a list of suggestions."""
+    text = printable(request.GET.get("q", ""), LONGEST_QUERY)
+    data = [text, suggestions_for(text, language())]
+    return JsonResponse(data, safe=False, content_type="application/x-suggestions+json")
+
+
+@require_safe
+def opensearch(request):
+    """Describe the search page to browsers, which can then search the site from their own field."""
+    context = {
+        "search_url": absolute(request, reverse("search")),
+        "suggestions_url": absolute(request, reverse("search_suggestions")),
+    }
+    return render(
+        request, "search/opensearch.xml", context, content_type="application/opensearchdescription+xml"
+    )
+
+
+def linked(queries, address):
+    """Return ``text`` and ``url`` of searches for ``queries`` (``str`` s)."""
+    return [{"text": query, "url": address_with(address, {"q": query})} for query in queries]
+
+
+def elsewhere_context(code, hits, text):
+    """Return ``hits``, ``language`` (its code), ``name`` and the ``url`` of the search in it; ``None`` without hits."""
+    if not hits:
+        return None
+    return {
+        "hits": hits,
+        "language": code,
+        "name": get_language_info(code)["name_translated"],
+        "url": address_with(translate_url(reverse("search"), code), {"q": text}),
+    }
 
 
 def languages(request, text):

@@ -19,6 +19,7 @@ class PilotAreaPage(RecordPageMixin, ContentPage):
     facet_paths = {
         "organisation": ["pilot_area__organisation_roles__organisation"],
         "person": ["pilot_area__contact__person"],
+        "pilot_area": ["pilot_area"],
     }
     shown_with = (
         *ContentPage.shown_with,

@@ -4,10 +4,12 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.db.models import Exists, OuterRef
+from django.utils import timezone
 
 from leernetwerk.media.models import Document, DocumentText
 from leernetwerk.network.visibility import visible_pages
 from search.analysis import analyser
+from search.index.facets import DOCUMENT
 from search.index.items import AnalysedItem, forget, put_item, settle_openness
 from search.models import DocumentOffer, IndexedItem, SearchIndex
 
@@ -54,7 +56,9 @@ def analysed_document(document):
         lines += page.split("\n")
     title, body = analyser.analyse([document.title], language), analyser.analyse(lines, language)
     body.positions = {key: places[:MOST_PLACES] for key, places in body.positions.items()}
-    return AnalysedItem(language, title, body, "", tuple(body.starts[line] for line in first_lines))
+    starts = tuple(body.starts[line] for line in first_lines)
+    facets = {"type": [DOCUMENT], "year": [str(timezone.localdate(document.updated_at).year)]}
+    return AnalysedItem(language, title, body, "", starts, facets)
 
 
 @transaction.atomic

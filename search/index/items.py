@@ -2,7 +2,8 @@
 
 import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -29,6 +30,8 @@ CONTENT = [
     "text",
     "page_starts",
     "version",
+    "facets",
+    "news_date",
 ]
 
 
@@ -36,7 +39,8 @@ CONTENT = [
 class AnalysedItem:
     """The words of an item in a language: its title, its body (:class:`AnalysedField` s) and the text of the body.
 
-    ``page_starts`` are the positions at which the pages of a document begin.
+    ``page_starts`` are the positions at which the pages of a document begin, ``facets`` the values by which it can be
+    narrowed (see ``search.index.facets``), ``news_date`` is the day of news.
     """
 
     language: str
@@ -44,14 +48,20 @@ class AnalysedItem:
     body: analyser.AnalysedField
     text: str
     page_starts: tuple = ()
+    facets: dict = field(default_factory=dict)
+    news_date: date | None = None
 
 
-def analysed(language, title, texts):
-    """Return the :class:`AnalysedItem` of a title and other ``texts`` (``str`` s)."""
+def analysed(language, title, texts, **more):
+    """Return the :class:`AnalysedItem` of a title and other ``texts`` (``str`` s), and ``more`` that is known of it."""
     # Compounds are divided as editors said, whichever process reads the text.
     current_vocabulary()
     return AnalysedItem(
-        language, analyser.analyse([title], language), analyser.analyse(texts, language), "\n".join(texts)
+        language,
+        analyser.analyse([title], language),
+        analyser.analyse(texts, language),
+        "\n".join(texts),
+        **more,
     )
 
 
@@ -115,6 +125,7 @@ def fill(item, words, is_open):
     item.title_length, item.body_length = words.title.length, words.body.length
     item.title_positions, item.body_positions = written(words.title.positions), written(words.body.positions)
     item.text, item.page_starts = words.text, json.dumps(words.page_starts)
+    item.facets, item.news_date = words.facets, words.news_date
     return item
 
 

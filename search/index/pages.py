@@ -1,19 +1,31 @@
 """Puts pages in the indexes and takes them out again."""
 
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.models import Page
 
 from leernetwerk.network.visibility import visible_pages
-from leernetwerk.pages.models import ContentPage
+from leernetwerk.pages.models import ContentPage, SectionPage
 from search.index.documents import follow_offers, settle_documents
+from search.index.facets import facets_of_pages, news_date
 from search.index.items import analysed, forget, put_item, settle_openness
 from search.index.offers import renew_offers, withdraw_offers
 from search.index.texts import page_texts
 
 
+def is_searched(page):
+    """Tell whether search finds pages of this one's type (``bool``): those with content, and those that list them."""
+    return isinstance(page, (ContentPage, SectionPage))
+
+
 def live_pages():
-    """Return the pages that belong in an index (a queryset of ``ContentPage``)."""
-    return ContentPage.objects.live().filter(alias_of__isnull=True)
+    """Return the pages that belong in an index (a queryset of ``Page``)."""
+    types = [model for model in apps.get_models() if issubclass(model, (ContentPage, SectionPage))]
+    content_types = ContentType.objects.get_for_models(*types).values()
+    return Page.objects.live().filter(
+        alias_of__isnull=True, content_type__in=[content_type.pk for content_type in content_types]
+    )
 
 
 def locked_pages(keys):
@@ -31,16 +43,18 @@ def open_among(keys):
     return set(visible_pages(None).filter(pk__in=keys).values_list("pk", flat=True))
 
 
-def analysed_page(page):
-    """Return the :class:`~search.index.items.AnalysedItem` of a content page (specific)."""
-    return analysed(page.locale.language_code, page.title, page_texts(page))
+def analysed_page(page, facets):
+    """Return the :class:`~search.index.items.AnalysedItem` of a page (specific) with its ``facets``."""
+    language = page.locale.language_code
+    return analysed(language, page.title, page_texts(page), facets=facets, news_date=news_date(page))
 
 
 @transaction.atomic
 def index_page(key):
     """Put the page with this primary key in the indexes as it is stored now, if it is live."""
     for page in locked_pages([key]):
-        put_item(analysed_page(page), bool(open_among([page.pk])), page_id=page.pk)
+        words = analysed_page(page, facets_of_pages([key])[key])
+        put_item(words, bool(open_among([page.pk])), page_id=page.pk)
         if changed := renew_offers(page):
             follow_offers(changed)
 

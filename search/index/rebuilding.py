@@ -5,6 +5,7 @@ from django.db import transaction
 from search.backends import tokens_backend
 from search.elasticsearch.mirroring import fill
 from search.index.documents import analysed_document, locked_documents, offered, open_documents
+from search.index.facets import facets_of_pages
 from search.index.items import count, store, store_all
 from search.index.offers import renew_offers
 from search.index.pages import analysed_page, live_pages, locked_pages, open_among
@@ -43,7 +44,8 @@ def add_pages(index, keys):
     """Put the live ones among the pages with these primary keys in one index."""
     pages = list(locked_pages(keys))
     open_keys = open_among(keys)
-    entries = {page.pk: (analysed_page(page), page.pk in open_keys) for page in pages}
+    facets = facets_of_pages(keys)
+    entries = {page.pk: (analysed_page(page, facets[page.pk]), page.pk in open_keys) for page in pages}
     count(index, store_all(index, "page_id", entries))
     for page in pages:
         renew_offers(page)

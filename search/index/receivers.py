@@ -8,8 +8,7 @@ from wagtail.models import PageViewRestriction, ReferenceIndex, RevisionMixin
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from leernetwerk.network.record_pages import pages_of, record_models, record_pages
-from leernetwerk.pages.models import ContentPage
-from search.index.pages import forget_page, index_page, settle_openness_of_pages
+from search.index.pages import forget_page, index_page, is_searched, settle_openness_of_pages
 from search.models import IndexedItem
 
 logger = logging.getLogger(__name__)
@@ -35,7 +34,7 @@ def connect():
 
 def index_published(sender, instance, **kwargs):
     """Receive ``page_published``: index the page once the publish is stored. What fails is logged, and no harm done."""
-    if isinstance(instance, ContentPage) and instance.live and instance.alias_of_id is None:
+    if is_searched(instance) and instance.live and instance.alias_of_id is None:
         transaction.on_commit(lambda: attempt(index_page, instance.pk))
 
 
@@ -45,8 +44,8 @@ def forget_unpublished(sender, instance, **kwargs):
 
 
 def forget_deleted(sender, instance, **kwargs):
-    """Receive ``pre_delete`` of a content page."""
-    if isinstance(instance, ContentPage):
+    """Receive ``pre_delete`` of a page that is searched."""
+    if is_searched(instance):
         attempt(forget_page, instance.pk)
 
 

@@ -3,11 +3,17 @@
 from wagtail import blocks
 from wagtail.models import RevisionMixin
 
+from leernetwerk.pages.models import SectionPage
 from search.index.records import own_texts, record_texts
 
 
 def page_texts(page):
-    """Return the texts (a list of ``str``, plain) of a content page (specific), apart from its title."""
+    """Return the texts (a list of ``str``, plain) of a page (specific), apart from its title.
+
+    A section shows what other pages say: of itself it has a lead only.
+    """
+    if isinstance(page, SectionPage):
+        return _plain([page.lead, page.search_description])
     language = page.locale.language_code
     texts = [page.lead, page.search_description, page.image_caption]
     record = getattr(page, "record", None)
@@ -21,6 +27,10 @@ def page_texts(page):
         if field.one_to_many and field.name in page.facts:
             texts += [text for row in getattr(page, field.name).all() for text in _row_texts(row, language)]
     texts += stream_texts(page.body, language)
+    return _plain(texts)
+
+
+def _plain(texts):
     return [" ".join(text.split()) for text in texts if text and text.strip()]
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from leernetwerk.media.models import Document
-from leernetwerk.pages.models import ContentPage
+from leernetwerk.network.visibility import visible_pages
 from search.models.index import SearchIndex
 from search.models.offer import DocumentOffer
 
@@ -26,7 +26,7 @@ class IndexedItemQuerySet(models.QuerySet):
 
         A document is found by who may see it and one of the pages that offer it.
         """
-        pages = ContentPage.objects.visible_to(user).order_by()
+        pages = visible_pages(user).order_by()
         offers = DocumentOffer.objects.filter(document=OuterRef("document"), page__in=pages.values("pk"))
         documents = Document.objects.visible_to(user or AnonymousUser()).order_by()
         return self.live().filter(
@@ -51,6 +51,7 @@ class IndexedItem(models.Model):
     ``text`` holds what was analysed, a line per text, for extracts. ``indexed_at`` tells when the words were read, and
     ``is_stale`` that a record on the page has changed since. ``is_open`` tells whether strangers may see the page: the
     words of others are told to nobody else. ``version`` grows with each change of its words or of who may see it.
+    ``facets`` maps the name of a facet to the values that it can be narrowed by, and ``news_date`` is the day of news.
 
     Of a document, ``text`` is empty: it stands in its own pages, of which ``page_starts`` (JSON) has the positions at
     which they begin.
@@ -72,6 +73,8 @@ class IndexedItem(models.Model):
     text = models.TextField()
     version = models.BigIntegerField(default=0)
     page_starts = models.TextField(default="[]")
+    facets = models.JSONField(default=dict)
+    news_date = models.DateField(null=True)
 
     objects = IndexedItemQuerySet.as_manager()
 

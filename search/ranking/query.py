@@ -99,6 +99,11 @@ def query_words(text, language):
     return list(dict.fromkeys(telling or words))[:MOST_WORDS]
 
 
+def keys_of(groups):
+    """Return all keys (a ``set``) of ``groups``."""
+    return set().union(*(group.keys for group in groups))
+
+
 def groups_of(words, language, synonyms=NO_SYNONYMS):
     """Return the :class:`Group` s of ``words`` (lower case) in a language (its code).
 

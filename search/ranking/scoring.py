@@ -98,6 +98,15 @@ class Scorer:
         score += WINDOW_BONUS * self._best_window(bodies)
         return score * (found / self.all_rarities) ** COVERAGE_POWER
 
+    def coverage(self, page):
+        """Return how much of the query stands on a page (:class:`Positions`), by what its words tell (0 to 1)."""
+        standing = (
+            rarity
+            for group, rarity in zip(self.groups, self.rarities, strict=True)
+            if places_of(group, page.title) or places_of(group, page.body)
+        )
+        return sum(standing) / self.all_rarities
+
     @staticmethod
     def _norm(length, mean, share):
         return 1 - share + share * length / (mean or 1)

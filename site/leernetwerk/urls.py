@@ -15,7 +15,7 @@ from leernetwerk.pages.views import machines
 from leernetwerk.pages.views.serve import serve
 from leernetwerk.pages.views.start import start
 from leernetwerk.pages.views.styleguide import styleguide
-from search.views import search
+from search.views import opensearch, search, suggestions
 
 handler403 = "leernetwerk.pages.views.errors.permission_denied"
 handler404 = "leernetwerk.pages.views.errors.page_not_found"
@@ -41,6 +41,8 @@ if settings.DEBUG:
 
 urlpatterns += i18n_patterns(
     path(pgettext_lazy("address", "search/"), search, name="search"),
+    path(pgettext_lazy("address", "search/suggestions/"), suggestions, name="search_suggestions"),
+    path(pgettext_lazy("address", "search/opensearch.xml"), opensearch, name="opensearch"),
     # Before Wagtail's own way to a page, under the same name.
     re_path(serve_pattern, serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),

@@ -220,10 +220,31 @@ def test_a_value_that_nothing_has_gives_an_empty_list_with_a_way_back():
     assert [one["label"] for one in found.active_filters] == ["bestaat-niet"]
 
 
-def test_a_value_given_twice_counts_as_given_last():
-    pages.NewsItemPageFactory(date=datetime.date(2016, 1, 1))
+def test_several_values_of_a_filter_widen_and_several_filters_narrow():
+    theme = network.ThemeFactory()
+    for year in (2015, 2016, 2017):
+        page = pages.NewsItemPageFactory(date=datetime.date(year, 1, 1))
+        if year != 2017:
+            page.themes.set([theme])
+            page.save()
 
     assert listing(query="?year=1999&year=2016").count == 1
+    assert listing(query="?year=2016&year=2017").count == 2
+    assert listing(query=f"?year=2016&year=2017&theme={theme.slug}").count == 1
+
+
+def test_each_of_several_values_can_be_taken_out():
+    for year in (2015, 2016):
+        pages.NewsItemPageFactory(date=datetime.date(year, 1, 1))
+
+    found = listing(query="?year=2015&year=2016")
+
+    assert [one["url"].partition("?")[2] for one in found.active_filters] == ["year=2016", "year=2015"]
+    [years] = [facet for facet in found.facets if facet["parameter"] == "year"]
+    assert [(one["label"], one["current"], one["url"].partition("?")[2]) for one in years["choices"]] == [
+        ("2016", True, "year=2015"),
+        ("2015", True, "year=2016"),
+    ]
 
 
 def test_a_part_of_a_list_is_not_for_search_engines(client):

@@ -69,7 +69,7 @@ def test_a_restricted_collection_hides_a_document_on_an_open_page(client, group,
     assert found("walvis", user=member) == [document.pk]
     assert hits(client, "walvis") == []
     client.force_login(member)
-    assert [hit.item.pk for hit in hits(client, "walvis")] == [document.pk]
+    assert [hit.href for hit in hits(client, "walvis")] == [document.url]
 
 
 def test_an_open_document_on_a_restricted_page_only_is_hidden(client, group, member):
@@ -90,7 +90,7 @@ def test_a_second_page_that_is_open_shows_the_document_but_not_the_first_page(cl
     close(offering(document, title="Besloten zee"), group)
     open_page = offering(document, title="Open zee")
     (hit,) = hits(client, "walvis")
-    assert hit.item.offer["title"] == "Open zee"
+    assert hit.file.offer["title"] == "Open zee"
     open_page.unpublish()
     assert hits(client, "walvis") == []
     knows_nothing()

@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from django.test import TestCase
 from wagtail.models import Page, PageViewRestriction
 
-from search.candidates import questions
+from search.questions import questions
 from search.elasticsearch import indices
 from search.elasticsearch.documents import documents_of
 from search.elasticsearch.finding import ask

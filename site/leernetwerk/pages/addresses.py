@@ -66,8 +66,9 @@ def absolute(request, url):
 
 
 def address_with(address, values, number=1):
-    """Return ``address`` with the filters in ``values`` and, beyond the first, the page number in its query."""
+    """Return ``address`` with the filters in ``values`` (name → value or list of them) and, beyond the first, the page
+    number in its query."""
     parameters = {name: value for name, value in values.items() if value}
     if number > 1:
         parameters["page"] = number
-    return f"{address}?{urlencode(parameters)}" if parameters else address
+    return f"{address}?{urlencode(parameters, doseq=True)}" if parameters else address

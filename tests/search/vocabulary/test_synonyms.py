@@ -32,12 +32,12 @@ def refused(**values):
 
 
 def test_synonym_is_found_in_every_form_on_both_sides():
-    session, meeting = published("Drie sessies"), published("Een bijeenkomst")
-    assert found("bijeenkomsten") == [meeting.pk]
+    session, meeting = published("Drie sessies"), published("Een vergadering")
+    assert found("vergaderingen") == [meeting.pk]
 
-    SynonymFactory(words="bijeenkomst", equivalents="sessie")
+    SynonymFactory(words="vergadering", equivalents="sessie")
 
-    assert found("bijeenkomsten") == [meeting.pk, session.pk]
+    assert found("vergaderingen") == [meeting.pk, session.pk]
     assert found("sessie") == [session.pk, meeting.pk]
 
 
@@ -113,12 +113,12 @@ def test_change_is_seen_at_once_and_takes_one_query_otherwise():
 
 def test_change_that_is_undone_leaves_nothing_behind():
     published("Een sessie")
-    assert found("bijeenkomst") == []
+    assert found("vergadering") == []
     with transaction.atomic():
-        SynonymFactory(words="bijeenkomst", equivalents="sessie")
-        assert len(found("bijeenkomst")) == 1
+        SynonymFactory(words="vergadering", equivalents="sessie")
+        assert len(found("vergadering")) == 1
         transaction.set_rollback(True)
-    assert found("bijeenkomst") == []
+    assert found("vergadering") == []
 
 
 def test_word_with_synonyms_is_no_slip():
@@ -134,12 +134,12 @@ def test_word_with_synonyms_is_no_slip():
 
 def test_synonym_tells_nothing_of_what_is_hidden():
     secret = published("Geheime sessie")
-    before = find("bijeenkomst", "nl", None)
+    before = find("vergadering", "nl", None)
     PageViewRestriction.objects.create(page=secret, restriction_type=PageViewRestriction.LOGIN)
-    SynonymFactory(words="bijeenkomst", equivalents="sessie")
+    SynonymFactory(words="vergadering", equivalents="sessie")
 
-    assert find("bijeenkomst", "nl", None).pages == before.pages == []
-    assert found("bijeenkomst", user=UserFactory()) == [secret.pk]
+    assert find("vergadering", "nl", None).pages == before.pages == []
+    assert found("vergadering", user=UserFactory()) == [secret.pk]
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_synonym_tells_nothing_of_what_is_hidden():
         ("de", "sessie", "words"),
         ("sessie", "het", "equivalents"),
         ("sessies", "sessie", "equivalents"),
-        ("sessie, bijeenkomst", "overleg, bijeenkomsten", "equivalents"),
+        ("sessie, vergadering", "overleg, vergaderingen", "equivalents"),
         ("een zin van meer dan zes losse lange woorden", "sessie", "words"),
         ("sessie", ", ".join(f"woord{number}" for number in range(200)), "equivalents"),
     ],
@@ -160,19 +160,19 @@ def test_what_means_nothing_is_refused_with_a_reason(words, equivalents, field):
     assert field in refused(words=words, equivalents=equivalents)
 
 
-@pytest.mark.parametrize(("words", "equivalents"), [("bijeenkomsten", "sessies"), ("sessie", "bijeenkomst")])
+@pytest.mark.parametrize(("words", "equivalents"), [("vergaderingen", "sessies"), ("sessie", "vergadering")])
 def test_what_is_there_already_is_refused(words, equivalents):
-    SynonymFactory(words="bijeenkomst", equivalents="sessie")
+    SynonymFactory(words="vergadering", equivalents="sessie")
 
-    assert "bijeenkomst ↔ sessie" in refused(words=words, equivalents=equivalents)["equivalents"][0]
+    assert "vergadering ↔ sessie" in refused(words=words, equivalents=equivalents)["equivalents"][0]
 
 
 def test_circle_of_words_is_no_error_and_does_no_harm():
     page = published("Een sessie")
-    for words, equivalents in (("sessie", "overleg"), ("overleg", "bijeenkomst"), ("bijeenkomst", "sessie")):
+    for words, equivalents in (("sessie", "overleg"), ("overleg", "vergadering"), ("vergadering", "sessie")):
         SynonymFactory(words=words, equivalents=equivalents, is_two_way=False)
 
-    assert found("bijeenkomst") == [page.pk]
+    assert found("vergadering") == [page.pk]
 
 
 def test_word_finds_only_so_many_others():

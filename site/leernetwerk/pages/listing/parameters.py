@@ -1,16 +1,18 @@
 """What the address of a list asks for. Whatever stands there is read without complaint.
 
-A parameter that is given twice counts as given last. A page number that is no number, or less than one, is the first
+A filter may be given several times, for several values. A page number that is no number, or less than one, is the first
 page; one beyond the end is the last. A value that no item has gives an empty list with a way back.
 """
 
 LONGEST_VALUE = 100
+# Nobody chooses more of one filter; an address holds only so much.
+MOST_VALUES = 20
 
 
 def chosen_values(query, names):
-    """Return name → value (``str``) for the filters in ``query`` (a ``QueryDict``) that are among ``names``."""
-    values = {name: printable(query.get(name, "")) for name in names}
-    return {name: value for name, value in values.items() if value}
+    """Return name → values (``str`` s, each once) of the filters in ``query`` (a ``QueryDict``) among ``names``."""
+    values = {name: list(dict.fromkeys(map(printable, query.getlist(name)[:MOST_VALUES]))) for name in names}
+    return {name: given for name, values in values.items() if (given := [one for one in values if one])}
 
 
 def printable(value, longest=LONGEST_VALUE):

@@ -45,6 +45,7 @@ class ContentPage(BasePage):
         "sector": ["sectors"],
         "organisation": ["about_organisations"],
         "person": ["about_people"],
+        "pilot_area": ["about_pilot_areas"],
     }
     # The path to the year of pages that have no date.
     year_path = ""

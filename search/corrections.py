@@ -1,0 +1,58 @@
+"""Corrects the words of a query that nothing has."""
+
+from django.db import connection
+from django.db.models.expressions import RawSQL
+
+from search.analysis.analyser import EXACT, PART
+from search.analysis.words import fold
+from search.backends import tokens_backend
+from search.index.tokens import token
+from search.ranking.query import smallest_parts
+from search.spelling import closest, most_slips
+
+
+def unknown_among(groups, frequencies, items, language, is_stranger):
+    """Return those of ``groups`` whose word stands in no item, neither itself nor as a part of another.
+
+    A word for which editors named synonyms is no slip.
+
+    To one who is signed in, more items are open than their counts tell: these are asked, all words in one query.
+    """
+    groups = [group for group in groups if not group.has_synonyms]
+    if is_stranger or not groups:
+        return [group for group in groups if not own_keys(group) & frequencies.keys()]
+    backend = tokens_backend()
+    parts, parameters = [], []
+    for number, group in enumerate(groups):
+        question = backend.question([[[{token(language, key) for key in own_keys(group)}]]])
+        matching = items.filter(pk__in=RawSQL(backend.matching_sql, [question]))  # noqa: S611 - parameters apart
+        sql, values = matching.order_by().values_list("pk", flat=True)[:1].query.sql_with_params()
+        parts.append(f"SELECT {number} AS number FROM ({sql}) AS found")  # noqa: S608 - by the ORM
+        parameters += values
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(parts), parameters)
+        known = {number for (number,) in cursor.fetchall()}
+    return [group for number, group in enumerate(groups) if number not in known]
+
+
+def own_keys(group):
+    """Return the keys under which a word stands in an item, as written, as another form or as a part (a set)."""
+    return {EXACT + fold(group.word), group.stem, PART + group.stem}
+
+
+def corrections(groups, language):
+    """Return the words of ``groups`` → those that were meant, as far as items open to all can tell (``dict``)."""
+    folded = {group.word: fold(group.word) for group in groups if most_slips(fold(group.word))}
+    if not folded:
+        return {}
+    closest_words = closest(set(folded.values()), language)
+    meant = {word: closest_words.get(typed) for word, typed in folded.items()}
+    return {
+        word: other for word, other in meant.items() if other and not is_other_form(word, other, language)
+    }
+
+
+def is_other_form(word, other, language):
+    """Tell whether two words are forms of one compound: no slip, and found by its parts (``bool``)."""
+    parts = smallest_parts(word) if language == "nl" else []
+    return word == other or bool(parts and parts == smallest_parts(other))
