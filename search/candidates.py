@@ -1,6 +1,7 @@
 """Fetches the items that may answer best, for the reranker to put in order."""
 
 from django.db import connection
+from django.db.models import F
 from django.db.models.expressions import RawSQL
 
 from search.backends import tokens_backend
@@ -52,6 +53,6 @@ def candidates_of_database(items, asked):
 def positions_of(items, groups):
     """Yield ``(IndexedItem, Positions)`` for ``items`` (a queryset): where the keys of ``groups`` stand."""
     read = positions_reader(keys_of(groups))
-    for item in items.defer("text"):
+    for item in items.annotate(translation_key=F("page__translation_key")).defer("text"):
         title, body = read(item.title_positions), read(item.body_positions)
         yield item, Positions(title, body, item.title_length, item.body_length)

@@ -11,19 +11,29 @@ from search.ranking.query import smallest_parts
 from search.spelling import closest, most_slips
 
 
-def unknown_among(groups, frequencies, items, language, is_stranger):
-    """Return those of ``groups`` whose word stands in no item, neither itself nor as a part of another.
+def unknown_among(groups, frequencies, items, language):
+    """Return those of ``groups`` whose word stands in none of ``items``, neither itself nor as a part of another.
 
-    A word for which editors named synonyms is no slip.
-
-    To one who is signed in, more items are open than their counts tell: these are asked, all words in one query.
+    A word for which editors named synonyms is no slip. Where only items that are not open to all have a word, these
+    are asked, all such words in one query.
     """
     groups = [group for group in groups if not group.has_synonyms]
-    if is_stranger or not groups:
-        return [group for group in groups if not own_keys(group) & frequencies.keys()]
+    hidden = {
+        number: group
+        for number, group in enumerate(groups)
+        if own_keys(group) & frequencies.keys() and not own_keys(group) & frequencies.open_keys
+    }
+    known = {number for number, group in enumerate(groups) if own_keys(group) & frequencies.open_keys}
+    if hidden:
+        known |= standing_in(items, hidden, language)
+    return [group for number, group in enumerate(groups) if number not in known]
+
+
+def standing_in(items, groups, language):
+    """Return the numbers (a set) of ``groups`` (number → group) whose word stands in one of ``items`` (a queryset)."""
     backend = tokens_backend()
     parts, parameters = [], []
-    for number, group in enumerate(groups):
+    for number, group in groups.items():
         question = backend.question([[[{token(language, key) for key in own_keys(group)}]]])
         matching = items.filter(pk__in=RawSQL(backend.matching_sql, [question]))  # noqa: S611 - parameters apart
         sql, values = matching.order_by().values_list("pk", flat=True)[:1].query.sql_with_params()
@@ -31,8 +41,7 @@ def unknown_among(groups, frequencies, items, language, is_stranger):
         parameters += values
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(parts), parameters)
-        known = {number for (number,) in cursor.fetchall()}
-    return [group for number, group in enumerate(groups) if number not in known]
+        return {number for (number,) in cursor.fetchall()}
 
 
 def own_keys(group):

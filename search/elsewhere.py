@@ -1,9 +1,7 @@
 """What is found in the other languages, where that answers better."""
 
 from django.conf import settings
-from wagtail.models import Page
 
-from search.models import IndexedItem
 from search.searching import Found, find
 
 MOST = 3
@@ -16,7 +14,7 @@ LEAST_COVERAGE = 0.5
 def found_elsewhere(text, found, language, user):
     """Return ``(code, Found)``: the language that answers best besides ``language``, with at most three items.
 
-    ``found`` is what the reader's own language gave. Where nothing is to be offered, the code is "". Takes up to four
+    ``found`` is what the reader's own language gave. Where nothing is to be offered, the code is "". Takes three
     queries a language, and none where the own language answers well.
     """
     nothing = "", Found()
@@ -29,7 +27,7 @@ def found_elsewhere(text, found, language, user):
             other.items = better_items(other, found)
             answers.append((other.coverage, code, other))
     _coverage, code, best = max(answers, key=lambda one: one[0], default=(0, *nothing))
-    best.items = without_translations(best.items, found.pages)[:MOST]
+    best.items = without_translations(best, found)[:MOST]
     return (code, best) if best.items else nothing
 
 
@@ -54,11 +52,7 @@ def better_items(other, found):
     ]
 
 
-def without_translations(items, pages):
-    """Return those of ``items`` (primary keys, in order) that are no translations of ``pages`` (primary keys)."""
-    if not items or not pages:
-        return items
-    translated = Page.objects.filter(pk__in=pages).values("translation_key")
-    others = IndexedItem.objects.filter(pk__in=items).exclude(page__translation_key__in=translated)
-    left = set(others.values_list("pk", flat=True))
-    return [item for item in items if item in left]
+def without_translations(other, found):
+    """Return those of the items of ``other`` that are no translations of what was ``found``."""
+    known = set(found.translations.values()) - {None}
+    return [item for item in other.items if other.translations[item] not in known]

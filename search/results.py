@@ -4,6 +4,7 @@ from leernetwerk.pages.listing import listing_of
 from leernetwerk.pages.moment import reader
 from search.facets import FoundFacets
 from search.hits import hits_of
+from search.index.facets import FACETS
 
 
 def results_of(found, elsewhere, kept, address, request):
@@ -14,9 +15,12 @@ def results_of(found, elsewhere, kept, address, request):
     """
     facets = FoundFacets(found, reader(request))
     listing = listing_of(facets, address, request, list, kept=kept)
-    is_whole = listing.pagination["number"] == 1 and not listing.is_filtered
-    others = elsewhere.items if is_whole else []
-    groups = dict.fromkeys(listing.items, found.groups) | dict.fromkeys(others, elsewhere.groups)
+    groups = dict.fromkeys(listing.items, found.groups) | dict.fromkeys(elsewhere.items, elsewhere.groups)
     hits = hits_of(groups, request) if groups else {}
     listing.items = [hits[key] for key in listing.items if key in hits]
-    return listing, [hits[key] for key in others if key in hits]
+    return listing, [hits[key] for key in elsewhere.items if key in hits]
+
+
+def is_part(request):
+    """Tell whether a further page of the results is asked for, or some of them only (``bool``)."""
+    return any(request.GET.get(name) for name in ("page", *FACETS))

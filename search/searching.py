@@ -25,8 +25,8 @@ class Found:
 
     ``words`` are those that were searched for, ``corrections`` maps one that was typed to the one that was searched
     for in its place, ``groups`` are what the words became. ``promotions`` are those for what was typed, or else for
-    these words. ``facets`` are the values of each item, by facet; ``coverages`` tell how much of the query stands in
-    each of the best items (0 to 1).
+    these words. ``facets`` are the values of each item, by facet; ``translations`` are what the translations of its
+    page have in common, and ``coverages`` tell how much of the query stands in each of the best items (0 to 1).
     """
 
     items: list = field(default_factory=list)
@@ -36,6 +36,7 @@ class Found:
     groups: list = field(default_factory=list)
     promotions: list = field(default_factory=list)
     facets: dict = field(default_factory=dict)
+    translations: dict = field(default_factory=dict)
     coverages: dict = field(default_factory=dict)
 
     @property
@@ -78,7 +79,7 @@ def find_among(items, text, language, correct=True, user=None, synonyms=NO_SYNON
     groups = groups_of(found.words, language, synonyms)
     frequencies = frequencies_of(groups, language, count)
     if correct:
-        unknown = unknown_among(groups, frequencies, items, language, is_stranger)
+        unknown = unknown_among(groups, frequencies, items, language)
         found.corrections = corrections(unknown, language)
         if found.corrections:
             found.words = [found.corrections.get(word, word) for word in found.words]
@@ -106,21 +107,32 @@ def put_in_order(found, rows, scorer):
     found.items = [item.pk for _score, item, _positions in best_first]
     found.pages = [item.page_id for _score, item, _positions in best_first]
     found.facets = {item.pk: item.facets for _score, item, _positions in best_first}
+    found.translations = {item.pk: item.translation_key for _score, item, _positions in best_first}
     found.coverages = {
         item.pk: scorer.coverage(positions) for _score, item, positions in best_first[:MOST_COVERAGES]
     }
 
 
-def frequencies_of(groups, language, count):
-    """Return key → in how many items it stands, for all keys of ``groups``, and the sums over all items (``dict``).
+class Frequencies(dict):
+    """Key → in how many items it stands; see :func:`frequencies_of`."""
 
-    ``count`` names the field of ``IndexedWord`` that counts the items.
+    open_keys = frozenset()
+
+
+def frequencies_of(groups, language, count):
+    """Return key → in how many items it stands, for all keys of ``groups``, and the sums over all items.
+
+    ``count`` names the field of ``IndexedWord`` that counts the items. Of the :class:`Frequencies`, ``open_keys`` are
+    those that stand in items open to all.
     """
     keys = {IndexedWord.ITEMS, IndexedWord.TITLE_LENGTH, IndexedWord.BODY_LENGTH}.union(
         *(group.keys for group in groups)
     )
     words = IndexedWord.objects.live().filter(**{f"{count}__gt": 0}, language=language, key__in=keys)
-    return dict(words.values_list("key", count))
+    rows = list(words.values_list("key", count, "open_frequency"))
+    frequencies = Frequencies((key, number) for key, number, _open in rows)
+    frequencies.open_keys = {key for key, _number, number in rows if number}
+    return frequencies
 
 
 def statistics_of(frequencies):

@@ -16,8 +16,8 @@ from search.asked.counting import count_search
 from search.elsewhere import found_elsewhere
 from search.meant import broader_words, other_spelling
 from search.promotions.finding import recommended_for
-from search.results import results_of
-from search.searching import LONGEST_QUERY, find
+from search.results import is_part, results_of
+from search.searching import LONGEST_QUERY, Found, find
 from search.suggestions import suggestions_for
 
 # Asks for the words as they were typed, whatever pages have.
@@ -32,7 +32,7 @@ def search(request):
     as_typed = AS_TYPED in request.GET
     address = reverse("search")
     found = find(text, code, user, correct=not as_typed)
-    other_code, elsewhere = found_elsewhere(text, found, code, user)
+    other_code, elsewhere = ("", Found()) if is_part(request) else found_elsewhere(text, found, code, user)
     kept = {"q": text} | ({AS_TYPED: "1"} if as_typed else {})
     listing, hits_elsewhere = results_of(found, elsewhere, kept, address, request)
     meant = "" if found.corrections else other_spelling(found, code)
