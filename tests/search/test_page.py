@@ -152,7 +152,9 @@ def many():
     published("Proeftuin", factory=pages.PilotAreaPageFactory, pilot_area=area)
     for number in range(60):
         factory = (pages.ArticlePageFactory, pages.NewsItemPageFactory)[number % 2]
-        page = factory(title=f"Walvis {number} {'aan zee' if number < 5 else ''}", image=image, image_is_decorative=True)
+        page = factory(
+            title=f"Walvis {number} {'aan zee' if number < 5 else ''}", image=image, image_is_decorative=True
+        )
         page.themes.set([theme])
         page.about_pilot_areas.set([area])
         publish(page)
@@ -180,7 +182,9 @@ def test_results_take_few_queries_however_many_there_are(client, many, values, i
             ask(client, query, **values)
         return len(captured)
 
-    counts = {query: queries(query) for query in ("zee", "walvis", "walvys", "walvis whale", "whale", "qqqqq")}
+    counts = {
+        query: queries(query) for query in ("zee", "walvis", "walvys", "walvis whale", "whale", "qqqqq")
+    }
 
     assert abs(counts["zee"] - counts["walvis"]) <= 1
     # Who is signed in costs two queries of every page.
