@@ -1,6 +1,5 @@
 """Fetches the items that may answer best, for the reranker to put in order."""
 
-from django.db import connection
 from django.db.models import F
 from django.db.models.expressions import RawSQL
 
@@ -22,13 +21,13 @@ def candidates(items, asked, user):
         return items.none()
     keys = candidates_of_server(asked, user, MOST_CANDIDATES)
     if keys is None:
-        return IndexedItem.objects.filter(pk__in=candidates_of_database(items, asked))
+        return IndexedItem.objects.filter(pk__in=matching(items, asked))
     # What the server knows of who may see an item can be a moment old.
     return items.filter(pk__in=keys)
 
 
-def candidates_of_database(items, asked):
-    """Return the primary keys (a list) of :func:`candidates`, found by the database.
+def matching(items, asked):
+    """Return the condition (SQL) on the primary keys of :func:`candidates`, found by the database.
 
     What answers a narrower question comes first, and of that what was indexed last.
     """
@@ -41,13 +40,11 @@ def candidates_of_database(items, asked):
     # Asked of one match after the other, so that no more are looked at than are needed.
     item = items.order_by().filter(pk=RawSQL("matched.item", [])).values("pk")
     is_wanted, values = item.query.sql_with_params()
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT item FROM ({matched}) AS matched WHERE EXISTS ({is_wanted}) "  # noqa: S608 - by the ORM
-            f"ORDER BY tier, item DESC LIMIT {MOST_CANDIDATES}",
-            [*(backend.question(clauses) for clauses in asked), *values],
-        )
-        return [row[0] for row in cursor.fetchall()]
+    return RawSQL(  # noqa: S611 - parameters apart
+        f"SELECT item FROM ({matched}) AS matched WHERE EXISTS ({is_wanted}) "  # noqa: S608 - by the ORM
+        f"ORDER BY tier, item DESC LIMIT {MOST_CANDIDATES}",
+        [*(backend.question(clauses) for clauses in asked), *values],
+    )
 
 
 def positions_of(items, groups):

@@ -49,12 +49,15 @@ def own_keys(group):
     return {EXACT + fold(group.word), group.stem, PART + group.stem}
 
 
-def corrections(groups, language):
-    """Return the words of ``groups`` → those that were meant, as far as items open to all can tell (``dict``)."""
+def corrections(groups, language, index):
+    """Return the words of ``groups`` → those that were meant, as far as items open to all can tell (``dict``).
+
+    ``index`` is the primary key of the ``SearchIndex`` that is searched, or ``None``.
+    """
     folded = {group.word: fold(group.word) for group in groups if most_slips(fold(group.word))}
     if not folded:
         return {}
-    closest_words = closest(set(folded.values()), language)
+    closest_words = closest(set(folded.values()), language, index)
     meant = {word: closest_words.get(typed) for word, typed in folded.items()}
     return {
         word: other for word, other in meant.items() if other and not is_other_form(word, other, language)

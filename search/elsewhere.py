@@ -2,7 +2,8 @@
 
 from django.conf import settings
 
-from search.searching import Found, find
+from search.models import IndexedItem
+from search.searching import Found, find_among
 
 MOST = 3
 # With fewer hits in the reader's own language, those of another are welcome.
@@ -14,7 +15,7 @@ LEAST_COVERAGE = 0.5
 def found_elsewhere(text, found, language, user):
     """Return ``(code, Found)``: the language that answers best besides ``language``, with at most three items.
 
-    ``found`` is what the reader's own language gave. Where nothing is to be offered, the code is "". Takes three
+    ``found`` is what the reader's own language gave. Where nothing is to be offered, the code is "". Takes two
     queries a language, and none where the own language answers well.
     """
     nothing = "", Found()
@@ -23,7 +24,8 @@ def found_elsewhere(text, found, language, user):
     answers = []
     for code, _name in settings.LANGUAGES:
         if code != language:
-            other = find(text, code, user, correct=False)
+            items = IndexedItem.objects.visible_to(user)
+            other = find_among(items, text, code, False, user, found.vocabulary.synonyms)
             other.items = better_items(other, found)
             answers.append((other.coverage, code, other))
     _coverage, code, best = max(answers, key=lambda one: one[0], default=(0, *nothing))

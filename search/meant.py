@@ -16,12 +16,12 @@ MOST_BROADER = 5
 def other_spelling(found, language):
     """Return the words of a query (``str``) with each that is rare, or stands nowhere, in its likelier spelling.
 
-    "" where there is none, and where enough was :class:`~search.searching.Found`. Takes three queries. Words that only
+    "" where there is none, and where enough was :class:`~search.searching.Found`. Takes two queries. Words that only
     some may read are not known here.
     """
     if len(found.items) >= FEW or not found.words:
         return ""
-    likelier = closest({fold(word) for word in found.words}, language, TIMES)
+    likelier = closest({fold(word) for word in found.words}, language, found.index, TIMES)
     words = [likelier.get(fold(word), word) for word in found.words]
     return " ".join(words) if words != found.words else ""
 

@@ -12,7 +12,7 @@ from search.ranking.freshness import freshness
 from search.ranking.query import groups_of, query_words
 from search.ranking.scoring import Scorer, Statistics
 from search.ranking.synonyms import NO_SYNONYMS
-from search.vocabulary.current import current_vocabulary
+from search.vocabulary.current import CurrentVocabulary, current_vocabulary
 
 LONGEST_QUERY = 200
 # Of so many it is noted how much of the query they hold.
@@ -27,6 +27,8 @@ class Found:
     for in its place, ``groups`` are what the words became. ``promotions`` are those for what was typed, or else for
     these words. ``facets`` are the values of each item, by facet; ``translations`` are what the translations of its
     page have in common, and ``coverages`` tell how much of the query stands in each of the best items (0 to 1).
+    ``vocabulary`` is what editors told of words, ``index`` the primary key of the ``SearchIndex`` that was searched,
+    ``None`` where it has none of them.
     """
 
     items: list = field(default_factory=list)
@@ -37,6 +39,8 @@ class Found:
     promotions: list = field(default_factory=list)
     facets: dict = field(default_factory=dict)
     translations: dict = field(default_factory=dict)
+    vocabulary: CurrentVocabulary = field(default_factory=CurrentVocabulary)
+    index: int | None = None
     coverages: dict = field(default_factory=dict)
 
     @property
@@ -60,6 +64,7 @@ def find(text, language, user, correct=True):
     items = IndexedItem.objects.visible_to(user)
     found = find_among(items, text, language, correct, user, vocabulary.synonyms)
     typed = query_words(text[:LONGEST_QUERY], language)
+    found.vocabulary = vocabulary
     found.promotions = vocabulary.promotions_for(typed, language) or vocabulary.promotions_for(
         found.words, language
     )
@@ -80,11 +85,12 @@ def find_among(items, text, language, correct=True, user=None, synonyms=NO_SYNON
     frequencies = frequencies_of(groups, language, count)
     if correct:
         unknown = unknown_among(groups, frequencies, items, language)
-        found.corrections = corrections(unknown, language)
+        found.corrections = corrections(unknown, language, frequencies.index)
         if found.corrections:
             found.words = [found.corrections.get(word, word) for word in found.words]
             groups = groups_of(found.words, language, synonyms)
             frequencies = frequencies_of(groups, language, count)
+    found.index = frequencies.index
     statistics = statistics_of(frequencies)
     found.groups = [group.known(statistics.frequencies) for group in groups]
     scorer = Scorer(found.groups, statistics)
@@ -117,21 +123,23 @@ class Frequencies(dict):
     """Key → in how many items it stands; see :func:`frequencies_of`."""
 
     open_keys = frozenset()
+    index = None
 
 
 def frequencies_of(groups, language, count):
     """Return key → in how many items it stands, for all keys of ``groups``, and the sums over all items.
 
     ``count`` names the field of ``IndexedWord`` that counts the items. Of the :class:`Frequencies`, ``open_keys`` are
-    those that stand in items open to all.
+    those that stand in items open to all, and ``index`` is the primary key of the live ``SearchIndex``.
     """
     keys = {IndexedWord.ITEMS, IndexedWord.TITLE_LENGTH, IndexedWord.BODY_LENGTH}.union(
         *(group.keys for group in groups)
     )
     words = IndexedWord.objects.live().filter(**{f"{count}__gt": 0}, language=language, key__in=keys)
-    rows = list(words.values_list("key", count, "open_frequency"))
-    frequencies = Frequencies((key, number) for key, number, _open in rows)
-    frequencies.open_keys = {key for key, _number, number in rows if number}
+    rows = list(words.values_list("key", count, "open_frequency", "index"))
+    frequencies = Frequencies((key, number) for key, number, _open, _index in rows)
+    frequencies.open_keys = {key for key, _number, number, _index in rows if number}
+    frequencies.index = rows[0][-1] if rows else None
     return frequencies
 
 

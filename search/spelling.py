@@ -7,7 +7,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from search.analysis.analyser import EXACT, PART
-from search.models import IndexedWord, SearchIndex
+from search.models import IndexedWord
 
 # A shorter word is too easily mistaken for another; a longer one may hold two slips.
 SHORTEST, TWO_SLIPS_FROM = 4, 8
@@ -25,31 +25,36 @@ def most_slips(word):
     return 2 if len(word) >= TWO_SLIPS_FROM else 1
 
 
-def closest(words, language, times=0):
+def closest(words, language, index, times=0):
     """Return what each of ``words`` (folded) was meant to be (``dict``), as far as items open to all can tell.
 
     Fewest slips first, then the word with the same first letter, then the one that most items have. That has to stand
-    in more than so many ``times`` as many items as the word itself. Takes three queries, whatever the number of words.
+    in more than so many ``times`` as many items as the word itself. ``index`` is the primary key of
+    the ``SearchIndex`` that is searched, ``None`` where it has no words. Takes two queries, whatever the number of
+    words.
     """
-    index = SearchIndex.objects.filter(is_live=True).first()
     if index is None:
         return {}
     vocabulary = vocabulary_of(index, language)
     near = {word: vocabulary.near(word) for word in words}
-    frequencies = open_frequencies(index, language, set().union(*near.values()))
-    return {
-        word: min(
-            known, key=lambda other: (distances[other], other[0] != word[0], -frequencies[other], other)
-        )
-        for word, distances in near.items()
-        if (known := distances.keys() & frequencies.keys())
-    }
+    if not any(near.values()):
+        return {}
+    frequencies = open_frequencies(index, language, set(near).union(*near.values()))
+    found = {}
+    for word, distances in near.items():
+        least = times * frequencies.get(word, 0)
+        known = [other for other in distances if other != word and frequencies.get(other, 0) > least]
+        if known:
+            found[word] = min(
+                known, key=lambda other: (distances[other], other[0] != word[0], -frequencies[other], other)
+            )
+    return found
 
 
 def open_frequencies(index, language, words):
     """Return in how many items open to strangers each of ``words`` stands, as written or as a stem (``dict``)."""
     keys = [key for word in words for key in (word, EXACT + word)]
-    rows = index.words.filter(language=language, key__in=keys, open_frequency__gt=0)
+    rows = IndexedWord.objects.filter(index=index, language=language, key__in=keys, open_frequency__gt=0)
     found = defaultdict(int)
     for key, frequency in rows.values_list("key", "open_frequency"):
         word = key.removeprefix(EXACT)
@@ -111,7 +116,10 @@ _vocabularies = {}
 
 
 def vocabulary_of(index, language):
-    """Return the up to date :class:`Vocabulary` of an index in a language; those of other indexes are let go."""
-    for key in [key for key in _vocabularies if key[0] != index.pk]:
+    """Return the up to date :class:`Vocabulary` of an index (its primary key) in a language.
+
+    Those of other indexes are let go.
+    """
+    for key in [key for key in _vocabularies if key[0] != index]:
         _vocabularies.pop(key, None)
-    return _vocabularies.setdefault((index.pk, language), Vocabulary(index, language)).renew()
+    return _vocabularies.setdefault((index, language), Vocabulary(index, language)).renew()

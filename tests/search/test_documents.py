@@ -1,6 +1,5 @@
 """Documents that live pages offer are found by their words, on the page of the file where these stand."""
 
-
 import pytest
 from django.core.files.base import ContentFile
 from django.test import TestCase
@@ -13,8 +12,8 @@ from leernetwerk.media.texts.reading import read_waiting
 from leernetwerk.network.models import PilotAreaDocument, PublicationFile
 from search.index import documents
 from search.index.keeping import is_current, keep_current, keep_documents_current
-from search.index.rebuilding import rebuild
 from search.index.positions import read_all
+from search.index.rebuilding import rebuild
 from search.models import DocumentOffer, IndexedItem, IndexedWord
 from search.searching import find
 from tests.factories import network, pages

@@ -11,7 +11,6 @@ from django.core.management import CommandError, call_command
 from django.test import TestCase
 from wagtail.models import Page, PageViewRestriction
 
-from search.questions import questions
 from search.elasticsearch import indices
 from search.elasticsearch.documents import documents_of
 from search.elasticsearch.finding import ask
@@ -19,6 +18,7 @@ from search.elasticsearch.sending import send
 from search.elasticsearch.server import Server, configured_server
 from search.index.rebuilding import rebuild
 from search.models import IndexedItem, SearchIndex
+from search.questions import questions
 from search.ranking.query import groups_of
 from search.searching import find
 from tests.factories import pages
