@@ -28,3 +28,21 @@ class MissingAddress(models.Model):
 
     def __str__(self):
         return self.path
+
+
+class LimitCount(models.Model):
+    """How often something happened in one period; ``digest`` cannot be traced to who did it (see :mod:`.limits`)."""
+
+    digest = models.CharField(max_length=40, unique=True)
+    count = models.PositiveIntegerField()
+    expires_at = models.DateTimeField(db_index=True)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        default_permissions = ()
+        verbose_name = _("count of a limit")
+        verbose_name_plural = _("counts of limits")
+
+    def __str__(self):
+        return self.digest

@@ -159,6 +159,9 @@ STORAGES = {
 # A pasted list of 500 rows, or a page with many blocks, has more inputs than the thousand that Django takes.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
+# How many of our own servers stand between a visitor and this one, each adding to X-Forwarded-For.
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
+
 # Wagtail
 WAGTAIL_SITE_NAME = "Leernetwerk"
 WAGTAILADMIN_BASE_URL = env("BASE_URL", default="http://localhost:8000")
