@@ -16,7 +16,7 @@ class EvergreenPage(ContentPage):
     facts = (*ContentPage.facts, "review_by", "responsible")
     template = "home/evergreen_page.html"
     parent_page_types = ["home.HomePage", "home.EvergreenPage"]
-    subpage_types = ["home.EvergreenPage"]
+    subpage_types = ["home.EvergreenPage", "home.FormPage"]
 
     review_by = models.DateField(
         _("review by"), null=True, blank=True, help_text=_("For staff: when somebody should read it again.")

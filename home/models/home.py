@@ -27,6 +27,7 @@ class HomePage(StructurePageMixin, BasePage):
         "cohorts.CommunityPage",
         "cohorts.JoinPage",
         "home.EvergreenPage",
+        "home.FormPage",
         "home.GlossaryPage",
         "home.OverviewPage",
     ]

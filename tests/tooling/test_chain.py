@@ -19,6 +19,7 @@ CHAIN = {
     "cohorts": ROOT / "cohorts",
     "pilots": ROOT / "pilots",
     "articles": ROOT / "articles",
+    "forms": ROOT / "site" / "leernetwerk" / "forms",
     "pages": ROOT / "site" / "leernetwerk" / "pages",
     "network": ROOT / "site" / "leernetwerk" / "network",
     "media": ROOT / "site" / "leernetwerk" / "media",

@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "cohorts",
     "pilots",
     "articles",
+    "leernetwerk.forms",
     "leernetwerk.pages",
     "leernetwerk.network",
     "leernetwerk.media",
@@ -52,7 +53,7 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
-    "django.forms",
+    "leernetwerk.forms.django_app.DjangoFormsConfig",
 ]
 
 MIDDLEWARE = [
@@ -161,6 +162,13 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 # How many of our own servers stand between a visitor and this one, each adding to X-Forwarded-For.
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
+
+# Forms: how many are taken in at once before visitors are asked to wait a minute, (number, seconds).
+FORMS_LIMIT_PER_NETWORK = (5, 600)
+FORMS_LIMIT_IN_ALL = (1000, 600)
+FORMS_MAX_FILE_SIZE = 10 * 1024 * 1024
+# Of files that wait for their form to be put right, together.
+FORMS_MAX_HELD_BYTES = 1024 * 1024 * 1024
 
 # Wagtail
 WAGTAIL_SITE_NAME = "Leernetwerk"

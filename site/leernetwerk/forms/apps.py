@@ -1,0 +1,27 @@
+"""Where Django learns that the room exists."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+HOUR = 3600
+
+
+class FormsConfig(AppConfig):
+    """Forms, and what people answered."""
+
+    name = "leernetwerk.forms"
+    label = "forms"
+    verbose_name = _("Forms")
+
+    def ready(self):
+        """Guard the records, delete files with their rows, and forget in time what was never sent."""
+        from leernetwerk.delivery.periodic import periodic_jobs
+        from leernetwerk.forms import file_removal
+        from leernetwerk.forms.models import ConsentText, Form, PrivacyStatement
+        from leernetwerk.forms.tidying import drop_orphans, forget_held_files
+        from leernetwerk.network.permissions import register_policies
+
+        register_policies([Form, ConsentText, PrivacyStatement])
+        file_removal.connect()
+        periodic_jobs.register("forget_held_files", HOUR / 6, forget_held_files)
+        periodic_jobs.register("drop_orphans_of_forms", HOUR, drop_orphans)

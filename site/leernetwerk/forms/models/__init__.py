@@ -1,0 +1,27 @@
+"""Forms, what people answered, and what they agreed to."""
+
+from leernetwerk.forms.models.answer import Answer, AnswerFile
+from leernetwerk.forms.models.form import Form
+from leernetwerk.forms.models.question import Kind, Purpose, Question
+from leernetwerk.forms.models.statement import (
+    ConsentText,
+    ConsentTextVersion,
+    PrivacyStatement,
+    PrivacyStatementVersion,
+)
+from leernetwerk.forms.models.submission import Receipt, Submission
+
+__all__ = [
+    "Answer",
+    "AnswerFile",
+    "ConsentText",
+    "ConsentTextVersion",
+    "Form",
+    "Kind",
+    "PrivacyStatement",
+    "PrivacyStatementVersion",
+    "Purpose",
+    "Question",
+    "Receipt",
+    "Submission",
+]

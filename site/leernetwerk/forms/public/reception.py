@@ -1,0 +1,155 @@
+"""Shows a form, takes it in, and shows it again, filled in, until it is right."""
+
+import hashlib
+import json
+import math
+
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.http import HttpResponseRedirect, QueryDict
+from django.http.multipartparser import MultiPartParserError
+from django.utils.datastructures import MultiValueDict
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from leernetwerk.delivery.visitors import network_prefix
+from leernetwerk.forms.models import Submission
+from leernetwerk.forms.public.form import CONSENT, PublicForm
+from leernetwerk.forms.public.limits import may_send
+from leernetwerk.forms.public.shown import shown
+from leernetwerk.forms.public.stamp import new_stamp, new_ticket, read_stamp, ticket_wait
+from leernetwerk.forms.storing import Sent, store
+
+STAMP, TICKET, HONEYPOT = "stamp", "ticket", "website"
+UNREADABLE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent, MultiPartParserError)
+LONGEST_STAMP = 1000
+
+
+class Reception:
+    """One visit to a form, in one language.
+
+    ``form`` is a ``Form``; ``address`` is where it is posted to, ``sent_address`` where one goes afterwards. ``origin``
+    is what the receivers of ``submitted`` get. ``receive`` answers a post; ``notice`` then says why the form is shown
+    again, besides the errors of its fields.
+    """
+
+    def __init__(self, form, request, language, address, sent_address, origin=None):
+        self.form = form
+        self.request = request
+        self.language = language
+        self.address = address
+        self.sent_address = sent_address
+        self.origin = origin
+        self.questions = [shown(question, language) for question in form.questions.all()]
+        self.notice = ""
+        self.leftovers = []
+        self.ticket = ""
+        self.stamp = new_stamp(form.pk, self.fingerprint)
+        self.bound = self.bind(None, None)
+
+    @cached_property
+    def fingerprint(self):
+        """What the visitor sees of the form (``str``): it changes with every word, question and choice."""
+        words = [
+            [question.key, question.kind, question.label, question.is_required]
+            + [choice.words for choice in question.choices]
+            for question in self.questions
+        ]
+        statements = [
+            [statement.pk, statement.version_number] if statement else None
+            for statement in (self.form.consent, self.form.privacy_statement)
+        ]
+        return hashlib.sha256(json.dumps([words, statements]).encode()).hexdigest()[:16]
+
+    def bind(self, data, uploads):
+        """Return the form for what was posted, or an empty one."""
+        return PublicForm(
+            data,
+            uploads,
+            questions=self.questions,
+            has_consent=self.form.consent_id is not None,
+            key=self.stamp.key,
+            network=network_prefix(self.request) if data is not None else "",
+        )
+
+    def receive(self):
+        """Take in what was posted: return the redirect to the thanks, or ``None`` when the form is shown again."""
+        try:
+            data, uploads = self.request.POST, self.request.FILES
+        except UNREADABLE:
+            # Nothing of it can be read; the request has to look empty to whoever asks again.
+            self.request._post, self.request._files = QueryDict(), MultiValueDict()
+            self.notice = _("This is too much to take in at once. Send less text, or fewer and smaller files.")
+            return None
+        if not self.form.is_open:
+            return None
+        stamp = read_stamp(data.get(STAMP, "")[:LONGEST_STAMP], self.form.pk)
+        if stamp and Submission.objects.filter(idempotency_key=stamp.key).exists():
+            return HttpResponseRedirect(self.sent_address, status=303)
+        doubt = self.doubt(stamp, data)
+        if stamp:
+            self.stamp = self.next_stamp(stamp)
+        self.bound = self.bind(data, uploads)
+        is_right = self.bound.is_valid()
+        if doubt:
+            self.notice = doubt
+            return None
+        if not is_right or not self.may_pass(data.get(TICKET, "")[:LONGEST_STAMP]):
+            return None
+        sent = Sent(
+            self.form, self.questions, self.bound.values(), self.language, self.stamp.key, self.origin
+        )
+        store(sent)
+        return HttpResponseRedirect(self.sent_address, status=303)
+
+    def doubt(self, stamp, data):
+        """Return why the form is shown again, whatever was filled in (``str``), or nothing."""
+        if stamp is None or stamp.is_expired:
+            return _("This form was open for too long. Nothing is lost: look it over and send it again.")
+        if stamp.seen != self.fingerprint:
+            self.leftovers = self.find_leftovers(data)
+            return _("This form has been changed since you opened it. Look it over and send it again.")
+        if stamp.is_too_quick:
+            return _("That was very quick. Look over what you filled in and send it once more.")
+        if data.get(HONEYPOT):
+            return _("A field that people do not see was filled in. It is empty now: send the form again.")
+        return ""
+
+    def next_stamp(self, stamp):
+        """Return the stamp of the form that is shown again: the key stays, so that it remains one answer."""
+        if stamp.is_expired:
+            stamp = stamp.renewed()
+        return type(stamp)(stamp.form_pk, stamp.key, stamp.moment, self.fingerprint)
+
+    def find_leftovers(self, data):
+        """Return what was typed (list of ``str``) for questions that are no longer asked."""
+        known = {question.name for question in self.questions}
+        return [
+            data[name]
+            for name in data
+            if name.startswith("q-") and not name.endswith("-held") and name not in known and data[name]
+        ]
+
+    def may_pass(self, ticket):
+        """Tell whether the form may be stored now; if not, say when."""
+        wait = ticket_wait(ticket, self.stamp)
+        if wait is None:
+            if may_send(network_prefix(self.request)):
+                return True
+            ticket, wait = new_ticket(self.stamp), ticket_wait(new_ticket(self.stamp), self.stamp)
+        seconds = math.ceil(wait.total_seconds())
+        if seconds <= 0:
+            return True
+        self.ticket = ticket
+        text = ngettext(
+            "It is busy just now. Nothing is lost: wait %(number)d second and send the form again.",
+            "It is busy just now. Nothing is lost: wait %(number)d seconds and send the form again.",
+            seconds,
+        )
+        self.notice = text % {"number": seconds}
+        return False
+
+    @property
+    def has_consent(self):
+        """Whether the form asks for consent."""
+        return CONSENT in self.bound.fields
