@@ -43,6 +43,7 @@ ACCOUNTS = [
     _account(
         "translator en", "translator", "Tess Translator", "en", roles.group_name(roles.TRANSLATOR, "en")
     ),
+    _account("reader of forms", "berichten", "Bo Berichten", "nl", roles.FORM_READERS),
 ]
 
 

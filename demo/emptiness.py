@@ -6,6 +6,7 @@ from django.conf import settings
 from demo.models import DemoItem
 from home.structure.pages import key_of
 from home.structure.texts import texts_for
+from leernetwerk.forms.models import Form
 from leernetwerk.media.models import Document, Image
 from leernetwerk.pages.models import ContentPage
 
@@ -17,5 +18,5 @@ def site_is_empty():
     """
     first_keys = {key_of(name) for code, _name in settings.LANGUAGES for name in texts_for(code).evergreen}
     own_pages = ContentPage.objects.exclude(translation_key__in=first_keys)
-    models = [DemoItem, Image, Document, *apps.get_app_config("network").get_models()]
+    models = [DemoItem, Image, Document, Form, *apps.get_app_config("network").get_models()]
     return not own_pages.exists() and not any(model.objects.exists() for model in models)

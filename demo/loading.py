@@ -12,6 +12,7 @@ from demo.pictures.catalogue import PICTURES
 from demo.records import (
     communities,
     figures,
+    forms,
     learning_sessions,
     meetings,
     organisations,
@@ -65,6 +66,7 @@ def keep_records(store, today):
     publications.keep_publications(store)
     quotes.keep_quotes(store)
     searching.keep_synonyms(store)
+    forms.keep_forms(store)
 
 
 def keep_pages(store, today, owners):

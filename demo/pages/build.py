@@ -31,6 +31,7 @@ KINDS = {
     "call": "call",
     "person": "person",
     "position": "position",
+    "form": "form",
 }
 RICH_TEXT_FIELDS = ("mission", "approach")
 

@@ -11,7 +11,7 @@ from home.models import HomePage, Navigation
 QUOTES = ["same-question", "one-conversation", "no-reorganisation"]
 LISTED = ["articles.ArticlePage", "articles.InterviewPage", "articles.PublicationPage"]
 BUTTONS = ["page:cohorts/call-third", "page:PilotSectionPage"]
-FOOTER = ["page:approach/start", "page:cohorts/community", "page:approach/questions"]
+FOOTER = ["page:approach/start", "page:cohorts/community", "page:approach/questions", "page:forms/contact"]
 
 
 def keep_front(store):

@@ -18,6 +18,7 @@ def build_structure():
         roles.remove_stock_groups()
         workflows.remove_stock_workflow()
         roles.build_managers(root)
+        roles.build_form_readers()
     for code in _codes():
         locale, _created = Locale.objects.get_or_create(language_code=code)
         if not HomePage.objects.filter(locale=locale).exists():

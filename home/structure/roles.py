@@ -12,6 +12,8 @@ EDITOR = "Editors"
 CHIEF_EDITOR = "Chief editors"
 TRANSLATOR = "Translators"
 MANAGERS = "Managers"
+# Who answers what visitors send by a form. No other role may see it; managers put people in the group.
+FORM_READERS = "Form readers"
 
 PAGE_RIGHTS = {
     EDITOR: ["add", "change"],
@@ -37,6 +39,13 @@ SEARCH_RIGHTS = {
     "search.Promotion": ["add", "change", "delete"],
     "search.CompoundException": ["add", "change", "delete"],
     "search.SearchedQuery": ["view"],
+}
+# What people agree to is for those in charge; the others see which texts there are.
+STATEMENT_RIGHTS = {
+    EDITOR: ["view"],
+    CHIEF_EDITOR: ["add", "change", "view"],
+    TRANSLATOR: ["view"],
+    MANAGERS: ["add", "change", "delete", "view"],
 }
 # Models of which managers may do everything; sections are added to them below.
 MANAGED_MODELS = [
@@ -91,6 +100,15 @@ def build_managers(root):
     _grant(group, "search.SearchSettings", ["change"])
     for model in structure_models():
         _grant(group, model._meta.label, ["add", "delete"])
+    _grant(group, "forms.Access", ["view"])
+
+
+def build_form_readers():
+    """Make the group of those who may see, export and delete what visitors answered, unless it exists."""
+    group, created = Group.objects.get_or_create(name=FORM_READERS)
+    if created:
+        _grant_admin(group)
+        _grant(group, "forms.Submission", ["view", "delete", "export"])
 
 
 def structure_models():
@@ -99,9 +117,7 @@ def structure_models():
 
 
 def _grant_common_rights(group, role, page):
-    group.permissions.add(
-        Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
-    )
+    _grant_admin(group)
     for action in PAGE_RIGHTS[role]:
         permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=f"{action}_page")
         GroupPagePermission.objects.create(group=group, page=page, permission=permission)
@@ -114,6 +130,15 @@ def _grant_common_rights(group, role, page):
             GroupCollectionPermission.objects.create(group=group, collection=files, permission=permission)
     for model in apps.get_app_config("network").get_models():
         _grant(group, model._meta.label, RECORD_RIGHTS[role])
+    _grant(group, "forms.Form", RECORD_RIGHTS[role])
+    for label in ("forms.ConsentText", "forms.PrivacyStatement"):
+        _grant(group, label, STATEMENT_RIGHTS[role])
+
+
+def _grant_admin(group):
+    group.permissions.add(
+        Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
+    )
 
 
 def _grant_search(group):

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
+from django.utils import formats, timezone, translation
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext
 
 from leernetwerk.forms.models import Answer, AnswerFile, Form, Kind, Purpose, Receipt, Submission
+from leernetwerk.forms.models.question import CHOOSING
 from leernetwerk.forms.signals import submitted
 
 # The same answers of the same person within this time come from a second window.
@@ -39,7 +41,7 @@ def store(sent):
     Receivers of ``submitted`` take part in the transaction: what they raise is raised here, and nothing is stored.
     """
     try:
-        with transaction.atomic():
+        with transaction.atomic(), translation.override(sent.language):
             return earlier(sent) or _store(sent)
     except IntegrityError:
         # Pressed twice at the same moment: the other one was first.
@@ -91,6 +93,7 @@ def answer_to(question, value, submission, place):
         label=question.label,
         options=[choice.kept() for choice in question.choices],
         value=json_value(question, value),
+        text=readable_answer(question, value),
         erase_early=question.erase_early,
     )
 
@@ -106,6 +109,21 @@ def json_value(question, value):
     if isinstance(value, Decimal):
         return format(value, "f")
     return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def readable_answer(question, value):
+    """Return what a form field made of an answer in words of the active language (``str``); empty without one."""
+    if value in (None, "", []):
+        return ""
+    if question.kind == Kind.FILE:
+        return ", ".join(file.name for file in value)
+    if question.kind == Kind.YES_NO:
+        return gettext("Yes") if value else gettext("No")
+    if question.kind in CHOOSING:
+        return ", ".join(choice.words for choice in question.choices if choice.key in value)
+    if isinstance(value, Decimal):
+        return formats.number_format(value.normalize(), use_l10n=True)
+    return formats.date_format(value) if isinstance(value, datetime.date) else value
 
 
 def take_over(files, answer):

@@ -2,13 +2,7 @@
 
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
-# What Excel and its like take for the beginning of a formula.
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
-
-
-def without_formula(text):
-    """Return ``text`` with an apostrophe in front where a spreadsheet would take it for a formula."""
-    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+from leernetwerk.delivery.spreadsheets import without_formula
 
 
 class SafeSpreadsheetMixin:

@@ -1,0 +1,1 @@
+"""What people answered, for staff who may see it."""

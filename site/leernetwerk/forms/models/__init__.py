@@ -1,5 +1,6 @@
 """Forms, what people answered, and what they agreed to."""
 
+from leernetwerk.forms.models.access import Access, keep_access
 from leernetwerk.forms.models.answer import Answer, AnswerFile
 from leernetwerk.forms.models.form import Form
 from leernetwerk.forms.models.question import Kind, Purpose, Question
@@ -12,6 +13,7 @@ from leernetwerk.forms.models.statement import (
 from leernetwerk.forms.models.submission import Receipt, Submission
 
 __all__ = [
+    "Access",
     "Answer",
     "AnswerFile",
     "ConsentText",
@@ -24,4 +26,5 @@ __all__ = [
     "Question",
     "Receipt",
     "Submission",
+    "keep_access",
 ]

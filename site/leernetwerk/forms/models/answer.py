@@ -11,7 +11,8 @@ class Answer(models.Model):
 
     ``value`` is JSON by kind: text (``short``, ``long``), a decimal as text (``number``), ``YYYY-MM-DD`` (``date``),
     ``true``/``false`` (``yes-no``), ``{"key", "words"}`` (``choice``), a list of those (``choices``); ``null`` for no
-    answer, and for files, which are rows of their own. ``options`` are all choices that were shown, in the same shape.
+    answer, and for files, which are rows of their own. ``options`` are all choices that were shown, in the same shape. ``text`` is the
+    answer as people read it, in the language of the submission; staff search in it.
     """
 
     submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="answers")
@@ -22,6 +23,7 @@ class Answer(models.Model):
     label = models.TextField()
     options = models.JSONField(default=list)
     value = models.JSONField(null=True)
+    text = models.TextField(blank=True)
     erase_early = models.BooleanField(default=False)
 
     wagtail_reference_index_ignore = True

@@ -1,0 +1,75 @@
+"""Forms, and what people agree to, in the menu of the admin."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
+
+from leernetwerk.forms.models import ConsentText, Form, PrivacyStatement
+from leernetwerk.forms.screens import FormCreateView, FormEditView
+from leernetwerk.network.columns import LanguagesColumn
+from leernetwerk.network.panels import fields
+from leernetwerk.network.viewsets.base import RecordViewSet
+
+QUESTION_PANELS = [
+    FieldPanel("label"),
+    FieldRowPanel([FieldPanel("kind"), FieldPanel("purpose")]),
+    FieldPanel("choices"),
+    FieldPanel("help_text"),
+    FieldRowPanel([FieldPanel("is_required"), FieldPanel("max_length"), FieldPanel("erase_early")]),
+]
+
+
+class FormViewSet(RecordViewSet):
+    """What visitors are asked."""
+
+    model = Form
+    icon = "form"
+    add_view_class = FormCreateView
+    edit_view_class = FormEditView
+    list_display = [
+        "__str__",
+        BooleanColumn("is_open", label=_("Takes answers"), sort_key="is_open"),
+        LanguagesColumn(),
+    ]
+    record_panels = [
+        fields(_("Form"), "name", "intro", "is_open"),
+        InlinePanel("questions", heading=_("Questions"), label=_("question"), panels=QUESTION_PANELS),
+        fields(_("What people agree to"), "consent", "privacy_statement"),
+        fields(_("Sending"), "button", "thanks"),
+    ]
+
+
+class ConsentTextViewSet(RecordViewSet):
+    """What people agree to by ticking a box."""
+
+    model = ConsentText
+    icon = "check"
+    list_display = [
+        "__str__",
+        Column("version_number", label=_("Version"), sort_key="version_number"),
+        LanguagesColumn(),
+    ]
+    record_panels = [fields(_("Consent"), "name", "words")]
+
+
+class PrivacyStatementViewSet(RecordViewSet):
+    """What people are told about their data."""
+
+    model = PrivacyStatement
+    icon = "lock"
+    list_display = [
+        "__str__",
+        Column("version_number", label=_("Version"), sort_key="version_number"),
+        LanguagesColumn(),
+    ]
+    record_panels = [fields(_("Privacy statement"), "name", "words")]
+
+
+class FormsGroup(SnippetViewSetGroup):
+    """Forms and what belongs to them."""
+
+    menu_label = _("Forms")
+    menu_icon = "form"
+    menu_order = 170
+    items = (FormViewSet, ConsentTextViewSet, PrivacyStatementViewSet)

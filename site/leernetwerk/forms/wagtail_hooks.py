@@ -1,0 +1,55 @@
+"""What the room adds to the admin."""
+
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from leernetwerk.forms.admin.listing import SubmissionsMenuItem, SubmissionsView
+from leernetwerk.forms.admin.log import AccessMenuItem, AccessView
+from leernetwerk.forms.admin.one import SubmissionDeleteView, SubmissionView, answer_file
+from leernetwerk.forms.viewsets import FormsGroup
+
+register_snippet(FormsGroup)
+
+
+@hooks.register("register_admin_urls")
+def register_answers():
+    """Give the answered forms, and the log of who saw them, their addresses."""
+    return [
+        path("answered-forms/", SubmissionsView.as_view(), name="forms_submissions"),
+        path(
+            "answered-forms/results/",
+            SubmissionsView.as_view(results_only=True),
+            name="forms_submissions_results",
+        ),
+        path("answered-forms/<int:pk>/", SubmissionView.as_view(), name="forms_submission"),
+        path(
+            "answered-forms/<int:pk>/delete/", SubmissionDeleteView.as_view(), name="forms_submission_delete"
+        ),
+        path("answered-forms/files/<int:pk>/", answer_file, name="forms_answer_file"),
+        path("reports/access-to-forms/", AccessView.as_view(), name="forms_access"),
+        path(
+            "reports/access-to-forms/results/",
+            AccessView.as_view(results_only=True),
+            name="forms_access_results",
+        ),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def show_answers():
+    """Lead to what people answered."""
+    address = reverse("forms_submissions")
+    return SubmissionsMenuItem(
+        _("Answered forms"), address, name="answered-forms", icon_name="mail", order=175
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def show_access():
+    """Lead to the log."""
+    address = reverse("forms_access")
+    return AccessMenuItem(
+        _("Access to answered forms"), address, name="access-to-forms", icon_name="history", order=1400
+    )
