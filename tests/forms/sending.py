@@ -1,6 +1,6 @@
 """Fills in forms and sends them, as a browser would."""
 
-import re
+import datetime
 
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -8,7 +8,6 @@ from wagtail.test.utils.form_data import querydict_from_html
 
 from leernetwerk.forms.public.shown import key_of
 
-NAME = re.compile(r'name="stamp" value="([^"]+)"')
 PDF = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
 
 
@@ -54,8 +53,6 @@ def send(client, address, answers, wait=10, **extra):
 
 def send_again(client, address, fields, wait=10, **extra):
     """Send these fields after so many seconds."""
-    import datetime
-
     moment = datetime.datetime.now(datetime.UTC) + datetime.timedelta(seconds=wait)
     with time_machine.travel(moment, tick=False):
         return client.post(address, fields, **extra)

@@ -106,7 +106,7 @@ def shown_field(reception, question):
 def summary_of(fields, consent_errors):
     """Return the errors in the order of the form: pairs of the id that a link leads to and the text."""
     found = [
-        (one.id, f"{one.question.label}: {text}")
+        (one.id, f"{one.question.label} – {text}")
         for one in fields
         for text in one.errors
     ]

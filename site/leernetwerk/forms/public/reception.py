@@ -12,6 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from leernetwerk.delivery.headers import PRIVATE
 from leernetwerk.delivery.visitors import network_prefix
 from leernetwerk.forms.models import Submission
 from leernetwerk.forms.public.form import CONSENT, PublicForm
@@ -23,6 +24,13 @@ from leernetwerk.forms.storing import Sent, store
 STAMP, TICKET, HONEYPOT = "stamp", "ticket", "website"
 UNREADABLE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent, MultiPartParserError)
 LONGEST_STAMP = 1000
+
+
+def see_other(address):
+    """Return the redirect to what is fetched with GET after a post; nobody keeps it."""
+    response = HttpResponseRedirect(address, status=303)
+    response["Cache-Control"] = PRIVATE
+    return response
 
 
 class Reception:
@@ -85,7 +93,7 @@ class Reception:
             return None
         stamp = read_stamp(data.get(STAMP, "")[:LONGEST_STAMP], self.form.pk)
         if stamp and Submission.objects.filter(idempotency_key=stamp.key).exists():
-            return HttpResponseRedirect(self.sent_address, status=303)
+            return see_other(self.sent_address)
         doubt = self.doubt(stamp, data)
         if stamp:
             self.stamp = self.next_stamp(stamp)
@@ -100,7 +108,7 @@ class Reception:
             self.form, self.questions, self.bound.values(), self.language, self.stamp.key, self.origin
         )
         store(sent)
-        return HttpResponseRedirect(self.sent_address, status=303)
+        return see_other(self.sent_address)
 
     def doubt(self, stamp, data):
         """Return why the form is shown again, whatever was filled in (``str``), or nothing."""
