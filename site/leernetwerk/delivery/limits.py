@@ -6,7 +6,6 @@ What is counted is hashed with a key that is another each day, and forgotten whe
 import datetime
 from dataclasses import dataclass
 
-from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
@@ -31,21 +30,19 @@ class Limit:
         if not 0 < self.seconds <= LONGEST_PERIOD:
             raise ValueError("Nothing may be remembered for longer than a day.")
 
-    @transaction.atomic
     def take(self, who=""):
         """Count one time for ``who`` (``str``, such as a network), and tell whether it still fits."""
         now = timezone.now()
         period = int(now.timestamp()) // self.seconds
         digest = salted_hmac(f"limit {now:%Y-%m-%d}", f"{self.name}|{period}|{who}").hexdigest()
-        counts = LimitCount.objects.filter(digest=digest, count__lt=self.most)
-        if counts.update(count=F("count") + 1):
+        with_room = LimitCount.objects.filter(digest=digest, count__lt=self.most)
+        if with_room.update(count=F("count") + 1):
             return True
+        # It is the first time, or there is no room: another may find out the same at this moment.
         ends = datetime.datetime.fromtimestamp((period + 1) * self.seconds, datetime.UTC)
-        _row, is_first = LimitCount.objects.get_or_create(
-            digest=digest, defaults={"count": min(self.most, 1), "expires_at": ends}
-        )
-        # Where another was the first meanwhile, there may be room still.
-        return self.most > 0 if is_first else bool(counts.update(count=F("count") + 1))
+        first = LimitCount(digest=digest, count=0, expires_at=ends)
+        LimitCount.objects.bulk_create([first], ignore_conflicts=True)
+        return bool(with_room.update(count=F("count") + 1))
 
 
 def forget_counts():

@@ -41,9 +41,7 @@ def register_answers():
 def show_answers():
     """Lead to what people answered."""
     address = reverse("forms_submissions")
-    return SubmissionsMenuItem(
-        _("Answered forms"), address, name="answered-forms", icon_name="mail", order=175
-    )
+    return SubmissionsMenuItem(_("Answers"), address, name="answered-forms", icon_name="mail", order=175)
 
 
 @hooks.register("register_reports_menu_item")

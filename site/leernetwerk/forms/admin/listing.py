@@ -124,7 +124,7 @@ class SubmissionsView(AnswersExportMixin, generic.IndexView):
     def columns(self):
         title = self._get_title_column_class(TitleColumn)
         return [
-            title("who", label=_("Who"), accessor=self.who, get_url=self.get_inspect_url),
+            title("who", label=_("Who"), accessor=self.who, get_url=self.get_inspect_url, width="35%"),
             Column("form", label=_("Form"), sort_key="form"),
             Column("language", label=_("Language"), accessor="get_language_display", sort_key="language"),
             Column("files", label=_("Files"), accessor="file_count"),

@@ -28,8 +28,8 @@ class Access(models.Model):
     wagtail_reference_index_ignore = True
 
     class Meta:
-        verbose_name = _("access to answered forms")
-        verbose_name_plural = _("access to answered forms")
+        verbose_name = _("line in the log of access")
+        verbose_name_plural = _("lines in the log of access")
         default_permissions = ("view",)
         ordering = ["-created_at", "-pk"]
 
