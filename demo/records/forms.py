@@ -113,7 +113,8 @@ def keep_forms(store):
         {"questions": CONTACT},
         name=words("Schrijf ons", "Write to us"),
         thanks=words(
-            "Dank je wel! Je hoort binnen een week van ons.", "Thank you! You will hear from us within a week."
+            "Dank je wel! Je hoort binnen een week van ons.",
+            "Thank you! You will hear from us within a week.",
         ),
         consent=consent,
         privacy_statement=privacy,

@@ -5,24 +5,41 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('forms', '0001_forms'),
-        ('home', '0003_managers_and_the_outbox'),
-        ('pages', '0004_help_texts'),
+        ("forms", "0001_forms"),
+        ("home", "0003_managers_and_the_outbox"),
+        ("pages", "0004_help_texts"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='FormPage',
+            name="FormPage",
             fields=[
-                ('contentpage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='pages.contentpage')),
-                ('form', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='forms.form', verbose_name='form')),
+                (
+                    "contentpage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="pages.contentpage",
+                    ),
+                ),
+                (
+                    "form",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pages",
+                        to="forms.form",
+                        verbose_name="form",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'page with a form',
-                'verbose_name_plural': 'pages with a form',
+                "verbose_name": "page with a form",
+                "verbose_name_plural": "pages with a form",
             },
-            bases=('pages.contentpage',),
+            bases=("pages.contentpage",),
         ),
     ]

@@ -219,7 +219,7 @@ def rows_of(response, kind):
     if kind == "csv":
         return list(csv.reader(io.StringIO(content.decode())))
     sheet = openpyxl.load_workbook(io.BytesIO(content)).active
-    return [[cell for cell in row] for row in sheet.iter_rows(values_only=True)]
+    return [list(row) for row in sheet.iter_rows(values_only=True)]
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])

@@ -9,7 +9,7 @@ from django.utils import translation
 from home.structure import roles
 from leernetwerk.forms.models import ConsentText, Form, Question, Submission
 from leernetwerk.forms.special_data import special_data_in
-from tests.factories.accounts import SuperuserFactory, UserFactory
+from tests.factories.accounts import UserFactory
 from tests.factories.forms import (
     CHOICES,
     ConsentTextFactory,
@@ -228,6 +228,8 @@ def test_rights_on_what_people_agree_to(editor):
 
 def test_a_stranger_makes_no_forms(client):
     client.force_login(UserFactory())
-    client.post(url(Form, "add"), {"name_nl": "x", "questions-TOTAL_FORMS": "0", "questions-INITIAL_FORMS": "0"})
+    client.post(
+        url(Form, "add"), {"name_nl": "x", "questions-TOTAL_FORMS": "0", "questions-INITIAL_FORMS": "0"}
+    )
 
     assert not Form.objects.exists()

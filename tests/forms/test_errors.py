@@ -114,7 +114,9 @@ def test_files_of_other_kinds_are_refused_by_their_content(client, page, name):
 
 def test_a_file_that_is_too_large_is_refused(client, page, settings):
     settings.FORMS_MAX_FILE_SIZE = 100
-    response = send(client, page.get_url(), every_answer() | {"q-file": pdf(content=b"%PDF-1.7" + b" " * 200)})
+    response = send(
+        client, page.get_url(), every_answer() | {"q-file": pdf(content=b"%PDF-1.7" + b" " * 200)}
+    )
 
     assert any("te groot" in text for text in summary(response))
 
@@ -134,7 +136,9 @@ def test_too_many_files_are_refused(client, page, number, said):
 def test_no_text_breaks_a_form(client, page, english, language, text):
     address = (page if language == "nl" else english).get_url()
     names = [name for name in every_answer() if name not in {"q-choices"}]
-    response = send(client, address, dict.fromkeys(names, text) | {"q-choices": [text, text], "q-file": pdf()})
+    response = send(
+        client, address, dict.fromkeys(names, text) | {"q-choices": [text, text], "q-file": pdf()}
+    )
 
     assert summary(response)
     shown = response.content.decode()
@@ -205,6 +209,12 @@ def test_what_was_typed_for_a_question_that_is_gone_can_still_be_read(client, pa
 
 def test_hidden_fields_twice_and_unknown_ones_do_no_harm(client, page):
     fields = open_form(client, page.get_url()) | every_answer() | {"q-file": pdf()}
-    fields |= {"q-unknown": "x", "q-": "y", "form": "1", "ticket": ["\x00", "z"], "q-file-held": ["\x00"] * 200}
+    fields |= {
+        "q-unknown": "x",
+        "q-": "y",
+        "form": "1",
+        "ticket": ["\x00", "z"],
+        "q-file-held": ["\x00"] * 200,
+    }
 
     assert send_again(client, page.get_url(), fields).status_code == 200

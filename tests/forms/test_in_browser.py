@@ -29,7 +29,10 @@ def address(settings, live_server):
         questions=every_kind(), consent=ConsentTextFactory(), privacy_statement=PrivacyStatementFactory()
     )
     dutch = FormPageFactory(form=form)
-    return {"nl": dutch.get_url(), "en": FormPageFactory(form=form, language="en", translation_of=dutch).get_url()}
+    return {
+        "nl": dutch.get_url(),
+        "en": FormPageFactory(form=form, language="en", translation_of=dutch).get_url(),
+    }
 
 
 @pytest.fixture

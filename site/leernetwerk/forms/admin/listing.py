@@ -97,7 +97,9 @@ class AnswersExportMixin:
         if not self.user_has_permission("export"):
             raise PermissionDenied
         self.exported = [submission.pk for submission in queryset]
-        keep_access(self.request.user, Access.Action.EXPORTED, form=self.chosen_form, count=len(self.exported))
+        keep_access(
+            self.request.user, Access.Action.EXPORTED, form=self.chosen_form, count=len(self.exported)
+        )
         response = super().as_spreadsheet(queryset, spreadsheet_format)
         response["Cache-Control"] = PRIVATE
         return response
@@ -176,4 +178,3 @@ class SubmissionsMenuItem(MenuItem):
 def address_of(submission):
     """Return the address of an answered form in the admin (``str``)."""
     return reverse("forms_submission", args=[submission.pk])
-

@@ -2,259 +2,622 @@
 
 import django.core.validators
 import django.db.models.deletion
-import leernetwerk.forms.models.question
-import leernetwerk.media.storage
-import leernetwerk.network.fields.translated_text
 import modelcluster.fields
 import modelsearch.index
 import wagtail.models.preview
 from django.conf import settings
 from django.db import migrations, models
 
+import leernetwerk.forms.models.question
+import leernetwerk.media.storage
+import leernetwerk.network.fields.translated_text
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Answer',
+            name="Answer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('question_key', models.CharField(max_length=12)),
-                ('sort_order', models.PositiveIntegerField()),
-                ('kind', models.CharField(choices=[('short', 'one line'), ('long', 'some lines'), ('choice', 'one of some choices'), ('choices', 'any of some choices'), ('yes-no', 'yes or no'), ('number', 'number'), ('date', 'date'), ('file', 'file')], max_length=10)),
-                ('purpose', models.CharField(blank=True, max_length=20)),
-                ('label', models.TextField()),
-                ('options', models.JSONField(default=list)),
-                ('value', models.JSONField(null=True)),
-                ('text', models.TextField(blank=True)),
-                ('erase_early', models.BooleanField(default=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("question_key", models.CharField(max_length=12)),
+                ("sort_order", models.PositiveIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("short", "one line"),
+                            ("long", "some lines"),
+                            ("choice", "one of some choices"),
+                            ("choices", "any of some choices"),
+                            ("yes-no", "yes or no"),
+                            ("number", "number"),
+                            ("date", "date"),
+                            ("file", "file"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("purpose", models.CharField(blank=True, max_length=20)),
+                ("label", models.TextField()),
+                ("options", models.JSONField(default=list)),
+                ("value", models.JSONField(null=True)),
+                ("text", models.TextField(blank=True)),
+                ("erase_early", models.BooleanField(default=False)),
             ],
             options={
-                'verbose_name': 'answer',
-                'verbose_name_plural': 'answers',
-                'ordering': ['sort_order'],
-                'default_permissions': (),
+                "verbose_name": "answer",
+                "verbose_name_plural": "answers",
+                "ordering": ["sort_order"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='AnswerFile',
+            name="AnswerFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file', models.FileField(storage=leernetwerk.media.storage.private_storage, upload_to='')),
-                ('name', models.CharField(max_length=255, verbose_name='file name')),
-                ('size', models.PositiveBigIntegerField(verbose_name='size in bytes')),
-                ('content_type', models.CharField(max_length=100)),
-                ('created_at', models.DateTimeField(db_index=True, verbose_name='received')),
-                ('answer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='files', to='forms.answer')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("file", models.FileField(storage=leernetwerk.media.storage.private_storage, upload_to="")),
+                ("name", models.CharField(max_length=255, verbose_name="file name")),
+                ("size", models.PositiveBigIntegerField(verbose_name="size in bytes")),
+                ("content_type", models.CharField(max_length=100)),
+                ("created_at", models.DateTimeField(db_index=True, verbose_name="received")),
+                (
+                    "answer",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="files",
+                        to="forms.answer",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'file with an answer',
-                'verbose_name_plural': 'files with answers',
-                'ordering': ['pk'],
-                'default_permissions': (),
+                "verbose_name": "file with an answer",
+                "verbose_name_plural": "files with answers",
+                "ordering": ["pk"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='ConsentText',
+            name="ConsentText",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last changed at')),
-                ('name', models.CharField(help_text='For staff only.', max_length=100, unique=True, verbose_name='name')),
-                ('version_number', models.PositiveIntegerField(default=0, editable=False, verbose_name='version')),
-                ('words', leernetwerk.network.fields.translated_text.TranslatedTextField(verbose_name='text beside the box')),
-                ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="last changed at")),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="For staff only.", max_length=100, unique=True, verbose_name="name"
+                    ),
+                ),
+                (
+                    "version_number",
+                    models.PositiveIntegerField(default=0, editable=False, verbose_name="version"),
+                ),
+                (
+                    "words",
+                    leernetwerk.network.fields.translated_text.TranslatedTextField(
+                        verbose_name="text beside the box"
+                    ),
+                ),
+                (
+                    "latest_revision",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                        verbose_name="latest revision",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'consent text',
-                'verbose_name_plural': 'consent texts',
-                'ordering': ['name'],
-                'abstract': False,
+                "verbose_name": "consent text",
+                "verbose_name_plural": "consent texts",
+                "ordering": ["name"],
+                "abstract": False,
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='ConsentTextVersion',
+            name="ConsentTextVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='version')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
-                ('words', leernetwerk.network.fields.translated_text.TranslatedTextField(verbose_name='text beside the box')),
-                ('statement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='forms.consenttext')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(verbose_name="version")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                (
+                    "words",
+                    leernetwerk.network.fields.translated_text.TranslatedTextField(
+                        verbose_name="text beside the box"
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="versions",
+                        to="forms.consenttext",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'version of a consent text',
-                'verbose_name_plural': 'versions of consent texts',
-                'ordering': ['number'],
-                'abstract': False,
-                'default_permissions': (),
+                "verbose_name": "version of a consent text",
+                "verbose_name_plural": "versions of consent texts",
+                "ordering": ["number"],
+                "abstract": False,
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Form',
+            name="Form",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last changed at')),
-                ('name', leernetwerk.network.fields.translated_text.TranslatedTextField(help_text='For staff, and the heading above the form.', verbose_name='name')),
-                ('intro', leernetwerk.network.fields.translated_text.TranslatedTextField(blank=True, help_text='What happens with the answers, and when one hears from you.', verbose_name='text above the form')),
-                ('button', leernetwerk.network.fields.translated_text.TranslatedTextField(blank=True, help_text='Left empty: “Send”.', verbose_name='text on the button')),
-                ('thanks', leernetwerk.network.fields.translated_text.TranslatedTextField(blank=True, help_text='Who has sent the form reads this. Left empty: a word of thanks.', verbose_name='text afterwards')),
-                ('is_open', models.BooleanField(default=True, help_text='Switched off, readers see that the form is closed.', verbose_name='takes answers')),
-                ('consent', models.ForeignKey(blank=True, help_text='With it, a box has to be ticked before the form can be sent.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='forms', to='forms.consenttext', verbose_name='consent')),
-                ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="last changed at")),
+                (
+                    "name",
+                    leernetwerk.network.fields.translated_text.TranslatedTextField(
+                        help_text="For staff, and the heading above the form.", verbose_name="name"
+                    ),
+                ),
+                (
+                    "intro",
+                    leernetwerk.network.fields.translated_text.TranslatedTextField(
+                        blank=True,
+                        help_text="What happens with the answers, and when one hears from you.",
+                        verbose_name="text above the form",
+                    ),
+                ),
+                (
+                    "button",
+                    leernetwerk.network.fields.translated_text.TranslatedTextField(
+                        blank=True, help_text="Left empty: “Send”.", verbose_name="text on the button"
+                    ),
+                ),
+                (
+                    "thanks",
+                    leernetwerk.network.fields.translated_text.TranslatedTextField(
+                        blank=True,
+                        help_text="Who has sent the form reads this. Left empty: a word of thanks.",
+                        verbose_name="text afterwards",
+                    ),
+                ),
+                (
+                    "is_open",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Switched off, readers see that the form is closed.",
+                        verbose_name="takes answers",
+                    ),
+                ),
+                (
+                    "consent",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="With it, a box has to be ticked before the form can be sent.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="forms",
+                        to="forms.consenttext",
+                        verbose_name="consent",
+                    ),
+                ),
+                (
+                    "latest_revision",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                        verbose_name="latest revision",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'form',
-                'verbose_name_plural': 'forms',
-                'ordering': ['-pk'],
+                "verbose_name": "form",
+                "verbose_name_plural": "forms",
+                "ordering": ["-pk"],
             },
             bases=(wagtail.models.preview.PreviewableMixin, modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='Access',
+            name="Access",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, db_index=True, verbose_name='when')),
-                ('action', models.CharField(choices=[('listed', 'saw the list'), ('read', 'read an answered form'), ('opened-file', 'opened a file'), ('exported', 'exported answered forms'), ('deleted', 'deleted an answered form')], max_length=12, verbose_name='what')),
-                ('submission_number', models.PositiveBigIntegerField(null=True, verbose_name='number of the answered form')),
-                ('count', models.PositiveIntegerField(default=1, verbose_name='how many')),
-                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='who')),
-                ('form', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='forms.form', verbose_name='form')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, db_index=True, verbose_name="when")),
+                (
+                    "action",
+                    models.CharField(
+                        choices=[
+                            ("listed", "saw the list"),
+                            ("read", "read an answered form"),
+                            ("opened-file", "opened a file"),
+                            ("exported", "exported answered forms"),
+                            ("deleted", "deleted an answered form"),
+                        ],
+                        max_length=12,
+                        verbose_name="what",
+                    ),
+                ),
+                (
+                    "submission_number",
+                    models.PositiveBigIntegerField(null=True, verbose_name="number of the answered form"),
+                ),
+                ("count", models.PositiveIntegerField(default=1, verbose_name="how many")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="who",
+                    ),
+                ),
+                (
+                    "form",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="forms.form",
+                        verbose_name="form",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'access to answered forms',
-                'verbose_name_plural': 'access to answered forms',
-                'ordering': ['-created_at', '-pk'],
-                'default_permissions': ('view',),
+                "verbose_name": "line in the log of access",
+                "verbose_name_plural": "lines in the log of access",
+                "ordering": ["-created_at", "-pk"],
+                "default_permissions": ("view",),
             },
         ),
         migrations.CreateModel(
-            name='PrivacyStatement',
+            name="PrivacyStatement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last changed at')),
-                ('name', models.CharField(help_text='For staff only.', max_length=100, unique=True, verbose_name='name')),
-                ('version_number', models.PositiveIntegerField(default=0, editable=False, verbose_name='version')),
-                ('words', leernetwerk.network.fields.translated_text.TranslatedTextField(verbose_name='text')),
-                ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="last changed at")),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="For staff only.", max_length=100, unique=True, verbose_name="name"
+                    ),
+                ),
+                (
+                    "version_number",
+                    models.PositiveIntegerField(default=0, editable=False, verbose_name="version"),
+                ),
+                (
+                    "words",
+                    leernetwerk.network.fields.translated_text.TranslatedTextField(verbose_name="text"),
+                ),
+                (
+                    "latest_revision",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                        verbose_name="latest revision",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'privacy statement',
-                'verbose_name_plural': 'privacy statements',
-                'ordering': ['name'],
-                'abstract': False,
+                "verbose_name": "privacy statement",
+                "verbose_name_plural": "privacy statements",
+                "ordering": ["name"],
+                "abstract": False,
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.AddField(
-            model_name='form',
-            name='privacy_statement',
-            field=models.ForeignKey(blank=True, help_text='Stands folded in above the button.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='forms', to='forms.privacystatement', verbose_name='privacy statement'),
+            model_name="form",
+            name="privacy_statement",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Stands folded in above the button.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="forms",
+                to="forms.privacystatement",
+                verbose_name="privacy statement",
+            ),
         ),
         migrations.CreateModel(
-            name='PrivacyStatementVersion',
+            name="PrivacyStatementVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='version')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
-                ('words', leernetwerk.network.fields.translated_text.TranslatedTextField(verbose_name='text')),
-                ('statement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='forms.privacystatement')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(verbose_name="version")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                (
+                    "words",
+                    leernetwerk.network.fields.translated_text.TranslatedTextField(verbose_name="text"),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="versions",
+                        to="forms.privacystatement",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'version of a privacy statement',
-                'verbose_name_plural': 'versions of privacy statements',
-                'ordering': ['number'],
-                'abstract': False,
-                'default_permissions': (),
+                "verbose_name": "version of a privacy statement",
+                "verbose_name_plural": "versions of privacy statements",
+                "ordering": ["number"],
+                "abstract": False,
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Question',
+            name="Question",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('key', models.CharField(default=leernetwerk.forms.models.question.new_key, editable=False, max_length=12, verbose_name='key')),
-                ('kind', models.CharField(choices=[('short', 'one line'), ('long', 'some lines'), ('choice', 'one of some choices'), ('choices', 'any of some choices'), ('yes-no', 'yes or no'), ('number', 'number'), ('date', 'date'), ('file', 'file')], default='short', max_length=10, verbose_name='answered with')),
-                ('label', leernetwerk.network.fields.translated_text.TranslatedTextField(verbose_name='question')),
-                ('help_text', leernetwerk.network.fields.translated_text.TranslatedTextField(blank=True, verbose_name='help')),
-                ('choices', leernetwerk.network.fields.translated_text.TranslatedTextField(blank=True, help_text='One on each line, in the same order in each language.', verbose_name='choices')),
-                ('is_required', models.BooleanField(default=True, verbose_name='required')),
-                ('purpose', models.CharField(blank=True, choices=[('name', 'name'), ('email', 'e-mail address'), ('tel', 'telephone number'), ('organization', 'organisation'), ('organization-title', 'function'), ('street-address', 'street and number'), ('postal-code', 'postal code'), ('address-level2', 'town')], help_text='Browsers then offer to fill it in, and an e-mail address is checked.', max_length=20, verbose_name='asks the visitor’s')),
-                ('max_length', models.PositiveIntegerField(blank=True, help_text='In characters. Left empty: 250 for one line, 5000 for some lines.', null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(20000)], verbose_name='longest answer')),
-                ('erase_early', models.BooleanField(default=False, help_text='The answer is erased as soon as it has served its purpose, before the others.', verbose_name='erase early')),
-                ('form', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='forms.form')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "key",
+                    models.CharField(
+                        default=leernetwerk.forms.models.question.new_key,
+                        editable=False,
+                        max_length=12,
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("short", "one line"),
+                            ("long", "some lines"),
+                            ("choice", "one of some choices"),
+                            ("choices", "any of some choices"),
+                            ("yes-no", "yes or no"),
+                            ("number", "number"),
+                            ("date", "date"),
+                            ("file", "file"),
+                        ],
+                        default="short",
+                        max_length=10,
+                        verbose_name="answered with",
+                    ),
+                ),
+                (
+                    "label",
+                    leernetwerk.network.fields.translated_text.TranslatedTextField(verbose_name="question"),
+                ),
+                (
+                    "help_text",
+                    leernetwerk.network.fields.translated_text.TranslatedTextField(
+                        blank=True, verbose_name="help"
+                    ),
+                ),
+                (
+                    "choices",
+                    leernetwerk.network.fields.translated_text.TranslatedTextField(
+                        blank=True,
+                        help_text="One on each line, in the same order in each language.",
+                        verbose_name="choices",
+                    ),
+                ),
+                ("is_required", models.BooleanField(default=True, verbose_name="required")),
+                (
+                    "purpose",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("name", "name"),
+                            ("email", "e-mail address"),
+                            ("tel", "telephone number"),
+                            ("organization", "organisation"),
+                            ("organization-title", "function"),
+                            ("street-address", "street and number"),
+                            ("postal-code", "postal code"),
+                            ("address-level2", "town"),
+                        ],
+                        help_text="Browsers then offer to fill it in, and an e-mail address is checked.",
+                        max_length=20,
+                        verbose_name="asks the visitor’s",
+                    ),
+                ),
+                (
+                    "max_length",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="In characters. Left empty: 250 for one line, 5000 for some lines.",
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(20000),
+                        ],
+                        verbose_name="longest answer",
+                    ),
+                ),
+                (
+                    "erase_early",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The answer is erased as soon as it has served its purpose, before the others.",
+                        verbose_name="erase early",
+                    ),
+                ),
+                (
+                    "form",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="forms.form"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'question',
-                'verbose_name_plural': 'questions',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "question",
+                "verbose_name_plural": "questions",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Submission',
+            name="Submission",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(choices=[('nl', 'Dutch'), ('en', 'English')], max_length=12, verbose_name='language')),
-                ('created_at', models.DateTimeField(db_index=True, verbose_name='received')),
-                ('idempotency_key', models.CharField(max_length=40, unique=True)),
-                ('digest', models.CharField(blank=True, db_index=True, max_length=64)),
-                ('form', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='submissions', to='forms.form', verbose_name='form')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("nl", "Dutch"), ("en", "English")], max_length=12, verbose_name="language"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(db_index=True, verbose_name="received")),
+                ("idempotency_key", models.CharField(max_length=40, unique=True)),
+                ("digest", models.CharField(blank=True, db_index=True, max_length=64)),
+                (
+                    "form",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="submissions",
+                        to="forms.form",
+                        verbose_name="form",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'answered form',
-                'verbose_name_plural': 'answered forms',
-                'ordering': ['-created_at', '-pk'],
-                'permissions': [('export_submission', 'Can export answered forms')],
-                'default_permissions': ('view', 'delete'),
+                "verbose_name": "answered form",
+                "verbose_name_plural": "answered forms",
+                "ordering": ["-created_at", "-pk"],
+                "permissions": [("export_submission", "Can export answered forms")],
+                "default_permissions": ("view", "delete"),
             },
         ),
         migrations.CreateModel(
-            name='Receipt',
+            name="Receipt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('consent_text', models.TextField(blank=True, verbose_name='consent')),
-                ('privacy_text', models.TextField(blank=True, verbose_name='privacy statement')),
-                ('language', models.CharField(max_length=12, verbose_name='language')),
-                ('given_at', models.DateTimeField(verbose_name='given at')),
-                ('consent_version', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='receipts', to='forms.consenttextversion')),
-                ('privacy_version', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='receipts', to='forms.privacystatementversion')),
-                ('submission', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='receipt', to='forms.submission')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("consent_text", models.TextField(blank=True, verbose_name="consent")),
+                ("privacy_text", models.TextField(blank=True, verbose_name="privacy statement")),
+                ("language", models.CharField(max_length=12, verbose_name="language")),
+                ("given_at", models.DateTimeField(verbose_name="given at")),
+                (
+                    "consent_version",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="receipts",
+                        to="forms.consenttextversion",
+                    ),
+                ),
+                (
+                    "privacy_version",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="receipts",
+                        to="forms.privacystatementversion",
+                    ),
+                ),
+                (
+                    "submission",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="receipt",
+                        to="forms.submission",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'receipt of consent',
-                'verbose_name_plural': 'receipts of consent',
-                'default_permissions': (),
+                "verbose_name": "receipt of consent",
+                "verbose_name_plural": "receipts of consent",
+                "default_permissions": (),
             },
         ),
         migrations.AddField(
-            model_name='answer',
-            name='submission',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='forms.submission'),
+            model_name="answer",
+            name="submission",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="answers", to="forms.submission"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='consenttextversion',
-            constraint=models.UniqueConstraint(fields=('statement', 'number'), name='unique_consent_version'),
+            model_name="consenttextversion",
+            constraint=models.UniqueConstraint(fields=("statement", "number"), name="unique_consent_version"),
         ),
         migrations.AddConstraint(
-            model_name='privacystatementversion',
-            constraint=models.UniqueConstraint(fields=('statement', 'number'), name='unique_privacy_version'),
+            model_name="privacystatementversion",
+            constraint=models.UniqueConstraint(fields=("statement", "number"), name="unique_privacy_version"),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.UniqueConstraint(fields=('form', 'key'), name='unique_question_key'),
+            model_name="question",
+            constraint=models.UniqueConstraint(fields=("form", "key"), name="unique_question_key"),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(fields=('submission', 'question_key'), name='unique_answer_per_question'),
+            model_name="answer",
+            constraint=models.UniqueConstraint(
+                fields=("submission", "question_key"), name="unique_answer_per_question"
+            ),
         ),
     ]

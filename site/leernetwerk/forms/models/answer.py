@@ -11,8 +11,8 @@ class Answer(models.Model):
 
     ``value`` is JSON by kind: text (``short``, ``long``), a decimal as text (``number``), ``YYYY-MM-DD`` (``date``),
     ``true``/``false`` (``yes-no``), ``{"key", "words"}`` (``choice``), a list of those (``choices``); ``null`` for no
-    answer, and for files, which are rows of their own. ``options`` are all choices that were shown, in the same shape. ``text`` is the
-    answer as people read it, in the language of the submission; staff search in it.
+    answer, and for files, which are rows of their own. ``options`` are all choices that were shown, in the same shape.
+    ``text`` is the answer as people read it, in the language of the submission; staff search in it.
     """
 
     submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="answers")

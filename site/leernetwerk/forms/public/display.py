@@ -105,11 +105,7 @@ def shown_field(reception, question):
 
 def summary_of(fields, consent_errors):
     """Return the errors in the order of the form: pairs of the id that a link leads to and the text."""
-    found = [
-        (one.id, f"{one.question.label} – {text}")
-        for one in fields
-        for text in one.errors
-    ]
+    found = [(one.id, f"{one.question.label} – {text}") for one in fields for text in one.errors]
     return [*found, *((f"id-{CONSENT}", text) for text in consent_errors)]
 
 

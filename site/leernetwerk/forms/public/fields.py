@@ -54,9 +54,7 @@ def _text(question, options):
         )
         field = forms.EmailField(max_length=min(question.max_length, 254), **options)
     else:
-        field = forms.CharField(
-            max_length=question.max_length, validators=[no_control_characters], **options
-        )
+        field = forms.CharField(max_length=question.max_length, validators=[no_control_characters], **options)
     field.error_messages["max_length"] = _("This is too long: at most %(limit_value)d characters.")
     return field
 

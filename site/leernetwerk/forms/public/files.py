@@ -117,7 +117,9 @@ def safe_name(name):
 def content_type_of(name):
     """Return the type of a file by the extension that its content was checked against."""
     extension = extension_of(name)
-    return CONTENT_TYPES.get(extension) or mimetypes.types_map.get(f".{extension}", "application/octet-stream")
+    return CONTENT_TYPES.get(extension) or mimetypes.types_map.get(
+        f".{extension}", "application/octet-stream"
+    )
 
 
 def token_for(file, question_name, key):

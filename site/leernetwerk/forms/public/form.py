@@ -28,7 +28,9 @@ class PublicForm(forms.Form):
             self.fields[question.name] = field_for(question)
         if has_consent:
             self.fields[CONSENT] = forms.BooleanField(
-                error_messages={"required": _("Tick the box if you agree; without it we may not take this in.")}
+                error_messages={
+                    "required": _("Tick the box if you agree; without it we may not take this in.")
+                }
             )
 
     def clean(self):

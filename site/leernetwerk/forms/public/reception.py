@@ -87,7 +87,9 @@ class Reception:
         except UNREADABLE:
             # Nothing of it can be read; the request has to look empty to whoever asks again.
             self.request._post, self.request._files = QueryDict(), MultiValueDict()
-            self.notice = _("This is too much to take in at once. Send less text, or fewer and smaller files.")
+            self.notice = _(
+                "This is too much to take in at once. Send less text, or fewer and smaller files."
+            )
             return None
         if not self.form.is_open:
             return None
