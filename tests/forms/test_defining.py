@@ -166,6 +166,31 @@ def test_a_form_with_answers_cannot_be_deleted(client):
         Form.objects.get().delete()
 
 
+def test_the_screen_says_that_people_have_answered_a_form(client):
+    page = FormPageFactory(form=FormFactory(questions=[question("short")]))
+    for name in ("Sanne", "Sam"):
+        send(client, page.get_url(), {"q-short": name})
+    form = page.form
+    page.delete()
+    chief = UserFactory(is_staff=True, language="nl")
+    chief.groups.add(roles.language_group(roles.CHIEF_EDITOR, "nl"))
+    client.force_login(chief)
+    response = client.post(url(form, "delete", form.pk), follow=True)
+
+    assert "2 mensen hebben het ingevuld" in response.content.decode()
+    assert Form.objects.exists()
+
+
+def test_a_form_that_nobody_answered_can_be_deleted(client):
+    form = FormFactory(questions=[question("short")])
+    chief = UserFactory(is_staff=True)
+    chief.groups.add(roles.language_group(roles.CHIEF_EDITOR, "nl"))
+    client.force_login(chief)
+    client.post(url(form, "delete", form.pk))
+
+    assert not Form.objects.exists()
+
+
 def test_saving_other_words_makes_a_version_and_the_same_words_do_not():
     consent = ConsentTextFactory(words={"nl": "Een"})
     consent.name = "anders"

@@ -4,7 +4,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.html import escape
 
+from leernetwerk.delivery.limits import Limit
 from leernetwerk.forms.models import AnswerFile, Question, Submission
+from leernetwerk.forms.public import limits
 from tests.factories.bad_input import AWKWARD
 from tests.factories.forms import FormFactory, FormPageFactory, every_kind, question
 from tests.forms.sending import every_answer, hidden, open_form, pdf, send, send_again
@@ -159,6 +161,24 @@ def test_more_than_the_server_reads_is_answered_with_the_form(client, page):
 
     assert response.status_code == 200
     assert "te veel" in response.content.decode()
+
+
+def test_one_network_cannot_fill_the_disk_with_files(client, page, monkeypatch):
+    monkeypatch.setattr(limits, "HELD", Limit("forms-held", 2, 600))
+    uploads = [pdf(f"{place}.pdf") for place in range(3)]
+    response = send(client, page.get_url(), every_answer() | {"q-mail": "sanne@", "q-file": uploads})
+
+    assert any("te druk" in text for text in summary(response))
+    assert AnswerFile.objects.count() == 2
+
+
+def test_all_together_cannot_fill_the_disk_with_files(client, page, settings):
+    settings.FORMS_MAX_HELD_BYTES = 100
+    uploads = [pdf(f"{place}.pdf") for place in range(3)]
+    response = send(client, page.get_url(), every_answer() | {"q-mail": "sanne@", "q-file": uploads})
+
+    assert any("te druk" in text for text in summary(response))
+    assert AnswerFile.objects.count() == 1
 
 
 STAMPS = {

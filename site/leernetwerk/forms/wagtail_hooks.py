@@ -1,16 +1,37 @@
 """What the room adds to the admin."""
 
+from django.db.models import Count
+from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
 
 from leernetwerk.forms.admin.listing import SubmissionsMenuItem, SubmissionsView
 from leernetwerk.forms.admin.log import AccessMenuItem, AccessView
 from leernetwerk.forms.admin.one import SubmissionDeleteView, SubmissionView, answer_file
+from leernetwerk.forms.models import Form
 from leernetwerk.forms.viewsets import FormsGroup
 
 register_snippet(FormsGroup)
+
+
+@hooks.register("before_delete_snippet", order=-1)
+def keep_forms_with_answers(request, instances):
+    """Refuse to delete forms that people have answered, and say how many those are rather than which."""
+    forms = [form for form in instances if isinstance(form, Form)]
+    counted = Form.objects.filter(pk__in=[form.pk for form in forms]).annotate(number=Count("submissions"))
+    answered = [form for form in counted if form.number]
+    for form in answered:
+        text = ngettext(
+            "“%(form)s” cannot be deleted: %(number)d person has answered it. Close it instead.",
+            "“%(form)s” cannot be deleted: %(number)d people have answered it. Close it instead.",
+            form.number,
+        )
+        messages.error(request, text % {"form": form, "number": form.number})
+    return redirect(forms[0].snippet_viewset.get_url_name("list")) if answered else None
 
 
 @hooks.register("register_admin_urls")
