@@ -42,6 +42,7 @@ def test_accounts_prints_one_line_per_role_and_loads_nothing(development, capsys
         "chief editor en",
         "editor en",
         "translator en",
+        "reader of forms",
     ]
     assert all(len(row) == 3 for row in rows)
     assert emptiness.site_is_empty()
