@@ -155,4 +155,5 @@ def test_a_closed_form_takes_nothing_in(client, page):
     response = send_again(client, page.get_url(), fields | complete())
 
     assert "gesloten" in response.content.decode()
+    assert "sanne@example.org" in response.content.decode(), "it can be copied"
     assert not Submission.objects.exists()

@@ -14,14 +14,13 @@ class FormsConfig(AppConfig):
     verbose_name = _("Forms")
 
     def ready(self):
-        """Guard the records, delete files with their rows, and forget in time what was never sent."""
+        """Announce the records, delete files with their rows, and forget in time what was never sent."""
         from leernetwerk.delivery.periodic import periodic_jobs
         from leernetwerk.forms import file_removal
-        from leernetwerk.forms.models import ConsentText, Form, PrivacyStatement
         from leernetwerk.forms.tidying import drop_orphans, forget_held_files
-        from leernetwerk.network.permissions import register_policies
+        from leernetwerk.network.record_pages import register_records_of
 
-        register_policies([Form, ConsentText, PrivacyStatement])
+        register_records_of("forms")
         file_removal.connect()
         periodic_jobs.register("forget_held_files", HOUR / 6, forget_held_files)
         periodic_jobs.register("drop_orphans_of_forms", HOUR, drop_orphans)

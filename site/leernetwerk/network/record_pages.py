@@ -32,6 +32,7 @@ class RecordPages:
 
 
 _pages_of_model = {}
+_apps_with_records = ["network"]
 
 
 def register_record_pages(record_model, page_model_label, field_name, parent_label="", parent_record=""):
@@ -53,10 +54,18 @@ def registered_record_models():
     return list(_pages_of_model)
 
 
+def register_records_of(app_label):
+    """Say that a room to the left has records too; called in its ``ready()``, which comes before that of this room."""
+    _apps_with_records.append(app_label)
+
+
 def record_models():
     """Return all record classes, with pages or without."""
     return [
-        model for model in apps.get_app_config("network").get_models() if issubclass(model, RevisionMixin)
+        model
+        for app_label in _apps_with_records
+        for model in apps.get_app_config(app_label).get_models()
+        if issubclass(model, RevisionMixin)
     ]
 
 

@@ -26,6 +26,15 @@ UNREADABLE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent, MultiPartP
 LONGEST_STAMP = 1000
 
 
+def typed_in(data, known=()):
+    """Return what was typed (list of ``str``) for questions, other than those whose inputs have one of these names."""
+    return [
+        data[name]
+        for name in data
+        if name.startswith("q-") and not name.endswith("-held") and name not in known and data[name]
+    ]
+
+
 def see_other(address):
     """Return the redirect to what is fetched with GET after a post; nobody keeps it."""
     response = HttpResponseRedirect(address, status=303)
@@ -92,6 +101,8 @@ class Reception:
             )
             return None
         if not self.form.is_open:
+            # It was open when the visitor began: what was typed can at least be taken along.
+            self.leftovers = typed_in(data)
             return None
         stamp = read_stamp(data.get(STAMP, "")[:LONGEST_STAMP], self.form.pk)
         if stamp and Submission.objects.filter(idempotency_key=stamp.key).exists():
@@ -117,7 +128,7 @@ class Reception:
         if stamp is None or stamp.is_expired:
             return _("This form was open for too long. Nothing is lost: look it over and send it again.")
         if stamp.seen != self.fingerprint:
-            self.leftovers = self.find_leftovers(data)
+            self.leftovers = typed_in(data, {question.name for question in self.questions})
             return _("This form has been changed since you opened it. Look it over and send it again.")
         if stamp.is_too_quick:
             return _("That was very quick. Look over what you filled in and send it once more.")
@@ -130,15 +141,6 @@ class Reception:
         if stamp.is_expired:
             stamp = stamp.renewed()
         return type(stamp)(stamp.form_pk, stamp.key, stamp.moment, self.fingerprint)
-
-    def find_leftovers(self, data):
-        """Return what was typed (list of ``str``) for questions that are no longer asked."""
-        known = {question.name for question in self.questions}
-        return [
-            data[name]
-            for name in data
-            if name.startswith("q-") and not name.endswith("-held") and name not in known and data[name]
-        ]
 
     def may_pass(self, ticket):
         """Tell whether the form may be stored now; if not, say when."""
