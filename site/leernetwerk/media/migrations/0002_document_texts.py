@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("waiting", "Waiting to be read"),
-                            ("read", "Read"),
+                            ("read", "Has been read"),
                             ("scanned", "Pictures of text"),
                             ("encrypted", "Locked with a password"),
                             ("damaged", "Damaged"),

@@ -18,7 +18,7 @@ class DocumentText(models.Model):
         """Waiting to be read, read, or one of the reasons why there is no text."""
 
         WAITING = "waiting", _("Waiting to be read")
-        READ = "read", _("Read")
+        READ = "read", _("Has been read")
         SCANNED = Reason.SCANNED, _("Pictures of text")
         ENCRYPTED = Reason.ENCRYPTED, _("Locked with a password")
         DAMAGED = Reason.DAMAGED, _("Damaged")

@@ -56,7 +56,7 @@ def grant(apps, group, rights):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("home", "0004_form_pages"),
+        ("home", "0005_form_pages"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),
         ("forms", "0001_forms"),

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("forms", "0001_forms"),
-        ("home", "0003_managers_and_the_outbox"),
+        ("home", "0004_search_tools"),
         ("pages", "0004_help_texts"),
     ]
 
