@@ -190,7 +190,7 @@ class Migration(migrations.Migration):
                 (
                     "name",
                     leernetwerk.network.fields.translated_text.TranslatedTextField(
-                        help_text="For staff, and the heading above the form.", verbose_name="name"
+                        help_text="For staff; in the preview it stands above the form.", verbose_name="name"
                     ),
                 ),
                 (

@@ -12,7 +12,7 @@ class Form(PreviewableMixin, Record):
     """What is asked, once for all languages: its questions and answers are one list whatever the language."""
 
     name = TranslatedTextField(
-        _("name"), max_length=100, help_text=_("For staff, and the heading above the form.")
+        _("name"), max_length=100, help_text=_("For staff; in the preview it stands above the form.")
     )
     intro = TranslatedTextField(
         _("text above the form"),
