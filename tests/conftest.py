@@ -24,10 +24,21 @@ def nothing_kept_from_other_tests():
 
 
 def pytest_collection_modifyitems(items):
-    """Mark what drives a browser, so that it can be chosen or left out with ``-m``."""
+    """Mark what drives a browser or asks Elasticsearch, so that it can be chosen or left out with ``-m``."""
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+        if asks_elasticsearch(item):
+            item.add_marker(pytest.mark.elasticsearch)
+
+
+def asks_elasticsearch(item):
+    """Tell whether a test asks Elasticsearch, by its fixtures or by what it is run with (``bool``)."""
+    fixtures = {"elasticsearch", "own_elasticsearch", "elasticsearch_address"}
+    parameters = getattr(item, "callspec", None)
+    return bool(fixtures & set(getattr(item, "fixturenames", ()))) or (
+        parameters is not None and parameters.params.get("engine") == "elasticsearch"
+    )
 
 
 def pytest_report_header():
