@@ -2,14 +2,18 @@
 
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
-from leernetwerk.delivery.spreadsheets import without_formula
+from leernetwerk.delivery.spreadsheets import without_formula, writable
 
 
 class SafeSpreadsheetMixin:
     """Writes spreadsheets that run nothing, in the language of the user. Place it before a ``ReportView``."""
 
     custom_value_preprocess = SpreadsheetExportMixin.custom_value_preprocess | {
-        str: {SpreadsheetExportMixin.FORMAT_CSV: without_formula}
+        # In a workbook each cell says itself that it is text.
+        str: {
+            SpreadsheetExportMixin.FORMAT_CSV: without_formula,
+            SpreadsheetExportMixin.FORMAT_XLSX: writable,
+        }
     }
 
     def stream_csv(self, queryset):

@@ -4,7 +4,6 @@ import django_filters
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Prefetch
-from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -13,12 +12,12 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views import generic
-from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
 from leernetwerk.delivery.headers import PRIVATE
 from leernetwerk.delivery.spreadsheets import without_formula, writable
 from leernetwerk.forms.models import Access, Answer, Form, Purpose, Submission, keep_access
 from leernetwerk.forms.permissions import submissions
+from leernetwerk.network.spreadsheets import SafeSpreadsheetMixin
 
 WHO = (Purpose.NAME, Purpose.EMAIL)
 
@@ -38,15 +37,9 @@ class SubmissionFilterSet(WagtailFilterSet):
         fields = ["form", "created_at", "language"]
 
 
-class AnswersExportMixin:
+class AnswersExportMixin(SafeSpreadsheetMixin):
     """Writes what is listed as a spreadsheet, a column for each question: it runs nothing, and is logged."""
 
-    custom_value_preprocess = SpreadsheetExportMixin.custom_value_preprocess | {
-        str: {
-            SpreadsheetExportMixin.FORMAT_CSV: lambda text: without_formula(writable(text)),
-            SpreadsheetExportMixin.FORMAT_XLSX: lambda text: without_formula(writable(text)),
-        }
-    }
     FIXED = {
         "number": gettext_lazy("Number"),
         "created_at": gettext_lazy("Received"),
@@ -88,10 +81,6 @@ class AnswersExportMixin:
 
     def get_filename(self):
         return slugify(_("Answered forms"))
-
-    def stream_csv(self, queryset):
-        # Now: when the answer is sent, the language of the user is no longer the active one.
-        return iter(list(super().stream_csv(queryset)))
 
     def as_spreadsheet(self, queryset, spreadsheet_format):
         if not self.user_has_permission("export"):
@@ -173,8 +162,3 @@ class SubmissionsMenuItem(MenuItem):
 
     def is_shown(self, request):
         return submissions.user_has_permission(request.user, "view")
-
-
-def address_of(submission):
-    """Return the address of an answered form in the admin (``str``)."""
-    return reverse("forms_submission", args=[submission.pk])
