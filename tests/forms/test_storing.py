@@ -170,6 +170,6 @@ def test_a_page_and_a_submission_take_few_queries(
         response = send_again(client, page.get_url(), fields | without_files | {"stamp": fields["stamp"]})
     assert response.status_code == 303
     fields = open_form(client, page.get_url())
-    with django_assert_max_num_queries(39):
+    with django_assert_max_num_queries(25):
         response = send_again(client, page.get_url(), fields | complete(**{"q-mail": "sam@example.org"}))
     assert response.status_code == 303
