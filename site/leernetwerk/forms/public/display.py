@@ -11,7 +11,6 @@ from leernetwerk.forms.public.reception import HONEYPOT, STAMP, TICKET
 from leernetwerk.media.filetypes import ALLOWED
 
 TEMPLATES = {kind: f"forms/kinds/{kind.value.replace('-', '_')}.html" for kind in Kind}
-GROUPED = {Kind.CHOICE, Kind.CHOICES, Kind.YES_NO}
 
 
 @dataclass(frozen=True)
@@ -33,11 +32,6 @@ class ShownField:
     def template(self):
         """The template of its kind."""
         return TEMPLATES[self.question.kind]
-
-    @property
-    def is_group(self):
-        """Whether it consists of several controls, which a fieldset holds together."""
-        return self.question.kind in GROUPED
 
     @property
     def described_by(self):

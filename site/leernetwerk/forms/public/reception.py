@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from leernetwerk.delivery.headers import PRIVATE
 from leernetwerk.delivery.visitors import network_prefix
 from leernetwerk.forms.models import Submission
-from leernetwerk.forms.public.form import CONSENT, PublicForm
+from leernetwerk.forms.public.form import PublicForm
 from leernetwerk.forms.public.limits import may_send
 from leernetwerk.forms.public.shown import shown
 from leernetwerk.forms.public.stamp import new_stamp, new_ticket, read_stamp, ticket_wait
@@ -104,6 +104,7 @@ class Reception:
             # It was open when the visitor began: what was typed can at least be taken along.
             self.leftovers = typed_in(data)
             return None
+        self.leftovers = typed_in(data, {question.name for question in self.questions})
         stamp = read_stamp(data.get(STAMP, "")[:LONGEST_STAMP], self.form.pk)
         if stamp and Submission.objects.filter(idempotency_key=stamp.key).exists():
             return see_other(self.sent_address)
@@ -128,7 +129,6 @@ class Reception:
         if stamp is None or stamp.is_expired:
             return _("This form was open for too long. Nothing is lost: look it over and send it again.")
         if stamp.seen != self.fingerprint:
-            self.leftovers = typed_in(data, {question.name for question in self.questions})
             return _("This form has been changed since you opened it. Look it over and send it again.")
         if stamp.is_too_quick:
             return _("That was very quick. Look over what you filled in and send it once more.")
@@ -160,8 +160,3 @@ class Reception:
         )
         self.notice = text % {"number": seconds}
         return False
-
-    @property
-    def has_consent(self):
-        """Whether the form asks for consent."""
-        return CONSENT in self.bound.fields
