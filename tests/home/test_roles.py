@@ -238,3 +238,21 @@ def test_chief_editors_and_managers_of_a_site_that_exists_already_get_the_tools_
     for group, rights in before.items():
         assert set(group.permissions.values_list("pk", flat=True)) == rights
     assert not editor.permissions.filter(content_type__app_label="search").exists()
+
+
+def test_roles_of_a_site_that_exists_already_get_the_rights_on_forms_of_a_new_one():
+    migration = import_module("home.migrations.0006_rights_on_forms")
+    groups = list(Group.objects.exclude(name=roles.FORM_READERS))
+    before = {group: set(group.permissions.values_list("pk", flat=True)) for group in groups}
+    readers = Group.objects.get(name=roles.FORM_READERS)
+    may = set(readers.permissions.values_list("codename", flat=True))
+    readers.delete()
+    for group in groups:
+        group.permissions.remove(*group.permissions.filter(content_type__app_label="forms"))
+
+    migration.give_rights(apps, None)
+
+    for group, rights in before.items():
+        assert set(group.permissions.values_list("pk", flat=True)) == rights, group
+    readers = Group.objects.get(name=roles.FORM_READERS)
+    assert set(readers.permissions.values_list("codename", flat=True)) == may
