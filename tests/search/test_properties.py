@@ -15,7 +15,7 @@ from search.analysis.words import fold, normalise, words_of
 from search.extracts import extract, marked
 from search.index.items import analysed, put_item
 from search.index.pages import forget_page, index_page
-from search.index.positions import all_in, written
+from search.index.positions import read_all, written
 from search.index.rebuilding import rebuild
 from search.models import IndexedItem, IndexedWord
 from search.ranking.query import groups_of, query_words
@@ -69,7 +69,7 @@ def test_any_text_has_ascending_positions_within_its_length(texts, language):
 @given(st.lists(TEXT, max_size=3), LANGUAGE)
 def test_positions_are_read_as_they_were_written(texts, language):
     positions = analyse(texts, language).positions
-    assert all_in(written(positions)) == positions
+    assert read_all(written(positions)) == positions
 
 
 @quick
