@@ -11,17 +11,19 @@ from tools.checkout import run_tool
 def main():
     """Measure under the benchmark's own settings."""
     parser = argparse.ArgumentParser(prog="make benchmark")
-    parser.add_argument("subject", nargs="?", choices=["article", "search"], default="article")
-    parser.add_argument(
-        "pages", nargs="?", type=int, default=1000, help="how many generated pages are searched"
-    )
+    parser.add_argument("subject", nargs="?", choices=["article", "search", "ablation"], default="article")
+    parser.add_argument("of", nargs="*", help="pages to generate, or files as evaluate_search takes them")
     arguments = parser.parse_args()
     os.environ["DJANGO_SETTINGS_MODULE"] = "benchmarks.settings"
     django.setup()
     if arguments.subject == "search":
         from benchmarks.search import measure_search
 
-        return measure_search(arguments.pages)
+        return measure_search(*map(int, arguments.of or [1000]))
+    if arguments.subject == "ablation":
+        from benchmarks.ablation import measure_steps
+
+        return measure_steps(*arguments.of)
     from benchmarks.article import compare
 
     return compare()

@@ -18,11 +18,11 @@ WEIGHTS = {
     "exact": 1.0,
     "stem": 0.8,
     "joined": 0.8,
-    "part": 0.6,
+    "part": 0.5,
     "derivation": 0.6,
     "synonym": 0.6,
     "near": 0.7,
-    "far": 0.3,
+    "far": 0.2,
 }
 
 

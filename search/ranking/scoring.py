@@ -10,7 +10,9 @@ TITLE_WEIGHT, BODY_WEIGHT = 12.0, 1.0
 TITLE_LENGTH_NORM, BODY_LENGTH_NORM = 0.6, 0.4
 SATURATION = 3.0
 RARITY_POWER = 0.5
-COVERAGE_POWER = 0.5
+COVERAGE_POWER = 0.75
+# How rare a word is, what weighs less does not tell: parts of other words are more frequent than the word.
+TELLING = 0.6
 NEARNESS_BONUS, TITLE_SHARE_BONUS, TITLE_COVER_BONUS, WINDOW_BONUS = 1.0, 0.4, 0.6, 0.2
 WINDOW = 60
 NEAR = 8
@@ -27,7 +29,9 @@ class Statistics:
 
     def rarity(self, group):
         """Return how much a word tells (its inverse document frequency, ``float``): more, the fewer pages have it."""
-        among = (self.frequencies.get(key, 0) for key, weight in group.alternatives.items() if weight >= 0.6)
+        among = (
+            self.frequencies.get(key, 0) for key, weight in group.alternatives.items() if weight >= TELLING
+        )
         frequency = min(self.pages, max(among, default=0))
         if not frequency:
             frequency = min(self.pages, max(map(self._rarest, group.phrases), default=0))

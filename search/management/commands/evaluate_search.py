@@ -2,8 +2,9 @@
 
 import json
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
@@ -14,12 +15,13 @@ from search.elasticsearch.pause import is_paused
 from search.elasticsearch.server import configured_server, using
 from search.evaluation.files import read_documents, read_judgements, read_queries
 from search.evaluation.measures import measure, summary
-from search.index.items import analysed, count, store
+from search.index.items import analysed, count, store_all
 from search.models import IndexedItem, SearchIndex
 from search.scratch import scratch_index, scratch_server
 from search.searching import find_among
 
 ELASTICSEARCH = "elasticsearch"
+DOCUMENTS_A_TIME = 100
 
 
 class Command(BaseCommand):
@@ -62,14 +64,18 @@ class Command(BaseCommand):
         names = {}
         index = SearchIndex.objects.create(is_live=True)
         started = time.perf_counter()
-        counts = Counter()
-        with transaction.atomic():
-            for number, document in enumerate(read_documents(path), start=1):
-                if language in {None, document["lang"]}:
-                    names[number] = document["id"]
-                    words = analysed(document["lang"], document["title"], [document["body"]])
-                    counts.update(store(index, words, is_open=True, page_id=number))
-            count(index, counts)
+        wanted = (
+            one for one in enumerate(read_documents(path), start=1) if language in {None, one[1]["lang"]}
+        )
+        while part := list(islice(wanted, DOCUMENTS_A_TIME)):
+            names |= {number: document["id"] for number, document in part}
+            entries = {
+                number: (analysed(document["lang"], document["title"], [document["body"]]), True)
+                for number, document in part
+            }
+            # A part at a time: on SQLite, nobody else writes meanwhile.
+            with transaction.atomic():
+                count(index, store_all(index, "page_id", entries))
         seconds = time.perf_counter() - started
         self.stdout.write(f"{len(names)} documents indexed, {len(names) / seconds:.0f} a second")
         return index, names
