@@ -3,72 +3,9 @@
 from itertools import islice
 
 from search.analysis.stems import stemmer
+from search.analysis.word_lists import word_list
 
-PARTICLES = frozenset(
-    [
-        "aan",
-        "achter",
-        "af",
-        "bij",
-        "binnen",
-        "door",
-        "in",
-        "mee",
-        "mede",
-        "na",
-        "neer",
-        "om",
-        "onder",
-        "op",
-        "over",
-        "samen",
-        "tegen",
-        "terug",
-        "toe",
-        "tussen",
-        "uit",
-        "vast",
-        "voor",
-        "voort",
-        "weg",
-    ]
-)
-# The particle closes its clause, so that what follows it opens another one or says to whom, where or when.
-OPENERS = frozenset(
-    [
-        "aan",
-        "als",
-        "bij",
-        "dan",
-        "dat",
-        "door",
-        "en",
-        "maar",
-        "met",
-        "na",
-        "naar",
-        "of",
-        "om",
-        "omdat",
-        "op",
-        "per",
-        "sinds",
-        "tijdens",
-        "tot",
-        "uit",
-        "van",
-        "vanaf",
-        "via",
-        "volgens",
-        "voor",
-        "voordat",
-        "wanneer",
-        "want",
-        "zodat",
-        "zodra",
-        "zonder",
-    ]
-)
+PARTICLES, OPENERS = "separable-particles-nl.txt", "clause-openers-nl.txt"
 # Between the verb and its particle stand no more words than these.
 MOST_BETWEEN = 10
 SHORTEST_VERB = 3
@@ -79,8 +16,9 @@ def separated_verbs(text, words):
     """Yield ``(number, verb)``: with which of ``words`` (:class:`~search.analysis.words.Word` s of a Dutch ``text``) a
     separated verb begins, and that verb in one, as it would stand there ("aanmeldt").
     """
+    particles = word_list(PARTICLES)
     for number, word in enumerate(words):
-        if word.text not in PARTICLES:
+        if word.text not in particles:
             continue
         if number + 2 < len(words) and words[number + 1].text == "te":
             if _is_verb(word.text, words[number + 2].text):
@@ -101,7 +39,7 @@ def _before(text, words, number):
 
 def _is_verb(particle, word):
     """Tell whether ``word`` is a form, no participle, of a verb that goes with ``particle`` (``bool``)."""
-    if len(word) < SHORTEST_VERB or word in PARTICLES or word.endswith(("ende", "ande")):
+    if len(word) < SHORTEST_VERB or word in word_list(PARTICLES) or word.endswith(("ende", "ande")):
         return False
     stems = stemmer("nl")
     verb = stems.stem(word)
@@ -117,7 +55,7 @@ def _is_verb(particle, word):
 def _closes(text, words, number):
     if number + 1 == len(words) or _ends_between(text, words[number], words[number + 1]):
         return True
-    return words[number + 1].text in OPENERS
+    return words[number + 1].text in word_list(OPENERS)
 
 
 def _ends_between(text, word, following):
