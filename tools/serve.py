@@ -7,8 +7,10 @@ docs/decisions/the-two-commands.md.
 import signal
 import sys
 
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
+from django.urls import reverse
 from gunicorn.app.base import BaseApplication
 
 from tools import prepare
@@ -70,6 +72,8 @@ def main():
 def announce(address, accounts):
     """Print where the site is and who can sign in. ``accounts``: role, e-mail, password; tabs between."""
     rows = [("Site", f"{address.url}/"), ("Admin", f"{address.url}/admin/")]
+    if settings.MAILBOX_ROOT:
+        rows.append(("Mails", f"{address.url}{reverse('mailbox')}"))
     for line in accounts.splitlines():
         role, email, password = line.split("\t")
         rows.append((role, f"{email}  {password}"))

@@ -39,6 +39,9 @@ if settings.DEBUG:
         *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     ]
 
+if settings.MAILBOX_ROOT:
+    urlpatterns += [path("mailbox/", include("leernetwerk.mail.mailbox.urls"))]
+
 urlpatterns += i18n_patterns(
     path(pgettext_lazy("address", "search/"), search, name="search"),
     path(pgettext_lazy("address", "search/suggestions/"), suggestions, name="search_suggestions"),

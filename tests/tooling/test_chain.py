@@ -24,6 +24,7 @@ CHAIN = {
     "network": ROOT / "site" / "leernetwerk" / "network",
     "media": ROOT / "site" / "leernetwerk" / "media",
     "accounts": ROOT / "site" / "leernetwerk" / "accounts",
+    "mail": ROOT / "site" / "leernetwerk" / "mail",
     "outbox": ROOT / "site" / "leernetwerk" / "outbox",
     "delivery": ROOT / "site" / "leernetwerk" / "delivery",
 }

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "leernetwerk.network",
     "leernetwerk.media",
     "leernetwerk.accounts",
+    "leernetwerk.mail",
     "leernetwerk.outbox",
     "leernetwerk.delivery",
     "wagtail_localize",
@@ -209,10 +210,14 @@ SEARCH_URL = env("SEARCH_URL", default="")
 SEARCH_API_KEY = env("SEARCH_API_KEY", default="")
 SEARCH_CA_FILE = env("SEARCH_CA_FILE", default="")
 
-EMAIL_CONFIG = env.email("EMAIL_URL", default="consolemail://")
+# Mail waits in the outbox until the server takes it. Never the console: what is in a mail must not be in a log.
+EMAIL_CONFIG = env.email("EMAIL_URL", default="smtp://localhost:25")
 vars().update(EMAIL_CONFIG)
+EMAIL_TIMEOUT = 5  # seconds that a mail server may be silent
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="leernetwerk@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+# Where mails are kept for people to read instead of being sent; production has no such place.
+MAILBOX_ROOT = None
 
 CACHES = {"default": env.cache("CACHE_URL", default="dbcache://cache")}
 if CACHES["default"]["BACKEND"].endswith("RedisCache"):

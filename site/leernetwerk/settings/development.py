@@ -9,7 +9,9 @@ ALLOWED_HOSTS = ["*"]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
-EMAIL_BACKEND = env("EMAIL_BACKEND", default="django.core.mail.backends.filebased.EmailBackend")
-EMAIL_FILE_PATH = VAR / "mail"
+if "EMAIL_URL" not in env.ENVIRON:
+    # Mails are kept, to be read at /mailbox/.
+    EMAIL_BACKEND = "leernetwerk.mail.mailbox.backend.EmailBackend"
+    MAILBOX_ROOT = VAR / "mail"
 # The terminal stays readable: a line for what goes wrong, none for each page.
 LOGGING["loggers"]["leernetwerk.delivery.request_log"] = {"level": "WARNING"}
