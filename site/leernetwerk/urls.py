@@ -11,6 +11,7 @@ from wagtail.urls import serve_pattern
 
 from home.views import security_txt
 from leernetwerk.accounts.sign_in_again.views import SignInAgainView
+from leernetwerk.accounts.subscriptions.views import subscribe
 from leernetwerk.pages.views import machines
 from leernetwerk.pages.views.serve import serve
 from leernetwerk.pages.views.start import start
@@ -29,6 +30,7 @@ urlpatterns = [
     path(".well-known/security.txt", security_txt, name="security_txt"),
     path("admin/sign-in-again/", SignInAgainView.as_view(), name="sign_in_again"),
     path("admin/", include(wagtailadmin_urls)),
+    path("", include("leernetwerk.accounts.urls")),
     path("", include("leernetwerk.delivery.urls")),
     path("", include("leernetwerk.media.urls")),
 ]
@@ -44,6 +46,7 @@ if settings.MAILBOX_ROOT:
 
 urlpatterns += i18n_patterns(
     path(pgettext_lazy("address", "search/"), search, name="search"),
+    path(pgettext_lazy("address", "mail-about/<str:topic>/<slug:subject>/"), subscribe, name="subscribe"),
     path(pgettext_lazy("address", "search/suggestions/"), suggestions, name="search_suggestions"),
     path(pgettext_lazy("address", "search/opensearch.xml"), opensearch, name="opensearch"),
     # Before Wagtail's own way to a page, under the same name.

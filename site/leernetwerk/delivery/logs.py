@@ -5,6 +5,8 @@ Never in a log: what people typed or searched for, addresses of readers, and any
 
 import structlog
 
+from leernetwerk.delivery.secret_addresses import masked
+
 EVERYWHERE = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_logger_name,
@@ -12,6 +14,13 @@ EVERYWHERE = [
     structlog.stdlib.ExtraAdder(),
     structlog.processors.TimeStamper(fmt="iso", utc=True),
 ]
+
+
+class Lines(structlog.stdlib.ProcessorFormatter):
+    """Writes the lines, ours and those of libraries, tracebacks included, without the secrets in addresses."""
+
+    def format(self, record):
+        return masked(super().format(record))
 
 
 def logging_settings(as_json):
@@ -40,7 +49,7 @@ def logging_settings(as_json):
         "disable_existing_loggers": False,
         "formatters": {
             "lines": {
-                "()": "structlog.stdlib.ProcessorFormatter",
+                "()": Lines,
                 "foreign_pre_chain": EVERYWHERE,
                 "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *ending],
             }

@@ -12,6 +12,7 @@ from django.db.models import F
 from django.utils import timezone, translation
 
 from leernetwerk.delivery.models import MissingAddress
+from leernetwerk.delivery.secret_addresses import PREFIX
 from leernetwerk.delivery.waiting import WaitingCounts
 
 LONGEST_PATH = 255
@@ -68,7 +69,7 @@ def is_counted(path):
     # Django looks for what the admin does not have in each language too.
     if path.startswith(settings.STATIC_URL) or settings.ADMIN_PREFIX in path:
         return False
-    return not SCANNED.search(path) and not PERSONAL.search(path)
+    return not path.startswith(PREFIX) and not SCANNED.search(path) and not PERSONAL.search(path)
 
 
 class CountMissingMiddleware:

@@ -6,6 +6,8 @@ import uuid
 
 import structlog
 
+from leernetwerk.delivery.secret_addresses import masked
+
 log = structlog.get_logger(__name__)
 
 HEADER = "X-Request-ID"
@@ -31,7 +33,7 @@ class RequestLogMiddleware:
             log.info(
                 "request",
                 method=request.method,
-                path=request.path,
+                path=masked(request.path),
                 status=response.status_code,
                 milliseconds=round((time.perf_counter() - start) * 1000, 1),
                 user=known_user(request),

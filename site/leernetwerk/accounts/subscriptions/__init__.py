@@ -1,0 +1,1 @@
+"""Mail about something, for whoever confirmed an address. docs/mail.md tells how."""

@@ -1,0 +1,51 @@
+"""Erasing subscriptions: on request, and when nobody confirms."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from leernetwerk.accounts.links.making import forget_links
+from leernetwerk.accounts.models import Subscription
+from leernetwerk.accounts.subscriptions.letters import CONFIRM, DAYS_TO_CONFIRM, about, queue_confirmation
+from leernetwerk.mail.queueing import forget_mails
+
+REMINDED_AFTER = timedelta(days=3)
+
+
+@transaction.atomic
+def forget_subscription(subscription):
+    """Erase a ``Subscription`` with its mails that wait and its links to confirm; ``None`` is nothing to erase.
+
+    Links to end it stay, as they lie in mailboxes; they hold a number and nothing else.
+    """
+    if subscription is not None:
+        forget_mails(about(subscription))
+        forget_links(CONFIRM, subscription.pk)
+        subscription.delete()
+
+
+@transaction.atomic
+def forget_address(email):
+    """Erase all subscriptions of an address (``str``)."""
+    for subscription in Subscription.objects.filter(email=email):
+        forget_subscription(subscription)
+
+
+def tidy_subscriptions():
+    """Erase what nobody confirmed within a week; remind once, before that."""
+    now = timezone.now()
+    unconfirmed = Subscription.objects.filter(confirmed_at=None)
+    for subscription in unconfirmed.filter(asked_at__lte=now - timedelta(days=DAYS_TO_CONFIRM)):
+        forget_subscription(subscription)
+    for subscription in unconfirmed.filter(reminded_at=None, asked_at__lte=now - REMINDED_AFTER):
+        remind(subscription)
+
+
+@transaction.atomic
+def remind(subscription):
+    """Remind of a subscription to confirm, unless another worker does."""
+    now = timezone.now()
+    unreminded = Subscription.objects.filter(pk=subscription.pk, confirmed_at=None, reminded_at=None)
+    if unreminded.update(reminded_at=now, mailed_at=now):
+        queue_confirmation(subscription, is_reminder=True)
