@@ -96,7 +96,10 @@ def page(request, words, status=200):
 
 
 def unknown(request):
-    """Say that a link is none, or none any more."""
+    """Say that a link is none, or none any more.
+
+    "Gone" either way: for "not found" Django would look for the address in each language.
+    """
     words = Words(
         _("This link does not work"),
         _(
@@ -104,7 +107,7 @@ def unknown(request):
             "Copy the whole address from the mail, or ask for a new link."
         ),
     )
-    return page(request, words, status=404)
+    return page(request, words, status=410)
 
 
 def expired(request, ask_again_url):
