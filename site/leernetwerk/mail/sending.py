@@ -71,6 +71,8 @@ def send_all(waiting):
 
 def send_one(mail, connection):
     """Send a mail and forget it; a success after failures brings the others forward that failed."""
+    # Does nothing while it is open; without this, each mail would have a connection of its own.
+    connection.open()
     message_of(mail, connection).send()
     is_recovery = was_tried_before(mail)
     mail.delete()
