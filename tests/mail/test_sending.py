@@ -191,7 +191,7 @@ def test_a_server_that_hangs_keeps_nothing_else_waiting_for_longer_than_ten_seco
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_server_that_talks_without_end_is_stopped(port, settings, send_due, monkeypatch):
+def test_a_server_that_talks_without_end_is_stopped(server, settings, send_due, monkeypatch):
     """Each answer is in time, yet together they take for ever: the alarm of the worker counts."""
     monkeypatch.setattr("leernetwerk.mail.sending.message_of", lambda *arguments: time.sleep(30))
     monkeypatch.setattr("leernetwerk.outbox.working.time_limit", lambda seconds: time_limit(seconds / 30))
