@@ -41,12 +41,12 @@ class OwnPage(PagePurpose):
 
 
 class Calls(Topic):
-    """Knows the call "7" only."""
+    """Knows the calls "7" and "9"."""
 
     name = "test.calls"
 
     def title(self, subject):
-        return "Ronde <7>" if subject == "7" else None
+        return f"Ronde <{subject}>" if subject in {"7", "9"} else None
 
 
 @pytest.fixture

@@ -87,6 +87,14 @@ def test_an_address_gets_one_mail_an_hour_however_its_capitals_are_typed(client,
     assert Subscription.objects.count() == 1
 
 
+def test_it_is_one_mail_an_hour_whatever_is_asked_for(client):
+    ask(client)
+    ask(client, path=PATH.replace("7", "9"))
+
+    assert Mail.objects.count() == 1
+    assert Subscription.objects.count() == 2
+
+
 def test_who_asks_again_is_told_by_mail_that_it_is_confirmed(client):
     confirmed(client)
 
