@@ -1,8 +1,23 @@
-"""The page types of this room, one a file."""
+"""The page types of this room, one a file, and what follows from an answer to a call."""
 
+from cohorts.models.application import Application
+from cohorts.models.application_note import ApplicationNote
 from cohorts.models.call import CallPage
 from cohorts.models.cohort import CohortPage
 from cohorts.models.community import CommunityPage
+from cohorts.models.intake import Intake
 from cohorts.models.join import JoinPage
+from cohorts.models.stage import Stage
+from cohorts.models.stage_change import StageChange
 
-__all__ = ["CallPage", "CohortPage", "CommunityPage", "JoinPage"]
+__all__ = [
+    "Application",
+    "ApplicationNote",
+    "CallPage",
+    "CohortPage",
+    "CommunityPage",
+    "Intake",
+    "JoinPage",
+    "Stage",
+    "StageChange",
+]

@@ -1,0 +1,1 @@
+"""From an answer to a call to a place in the cohort."""

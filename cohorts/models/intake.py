@@ -1,0 +1,53 @@
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from leernetwerk.network.models.record import Record
+
+DAY_LIMITS = [MinValueValidator(1), MaxValueValidator(3650)]
+
+
+class Intake(Record):
+    """How people join by a call: what is asked besides the core questions, how long offers hold and data are kept.
+
+    Days of keeping are counted from the day after the call closes, or from the end of the application if that is later.
+    """
+
+    call = models.OneToOneField(
+        "network.Call", verbose_name=_("call"), on_delete=models.PROTECT, related_name="intake"
+    )
+    form = models.ForeignKey(
+        "forms.Form",
+        verbose_name=_("form"),
+        on_delete=models.PROTECT,
+        related_name="intakes",
+        help_text=_(
+            "Its questions come after those that every call has: name, e-mail address, organisation, sector, function,"
+            " motivation and language."
+        ),
+    )
+    offer_days = models.PositiveSmallIntegerField(
+        _("days in which an offer is answered"),
+        default=7,
+        validators=DAY_LIMITS,
+        help_text=_("After that the place is offered to the next on the waiting list."),
+    )
+    keep_placed_days = models.PositiveSmallIntegerField(
+        _("days that applications of who is placed are kept"), default=365, validators=DAY_LIMITS
+    )
+    keep_not_placed_days = models.PositiveSmallIntegerField(
+        _("days that applications of who is not placed are kept"), default=90, validators=DAY_LIMITS
+    )
+    keep_withdrawn_days = models.PositiveSmallIntegerField(
+        _("days that withdrawn applications are kept"), default=30, validators=DAY_LIMITS
+    )
+
+    changes_with = ("call", "form")
+
+    class Meta:
+        verbose_name = _("applications for a call")
+        verbose_name_plural = _("applications for calls")
+        ordering = ["-pk"]
+
+    def __str__(self):
+        return str(self.call)
