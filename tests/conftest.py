@@ -1,5 +1,6 @@
 """What every test may use: a database that is made quickly, and a browser."""
 
+import gc
 import math
 
 import pytest
@@ -19,6 +20,14 @@ def pytest_configure(config):
     if not hasattr(config, "workerinput"):
         make_writable()
         compile_catalogues()
+
+
+def pytest_collection_finish():
+    """Spare Python its rounds along what stays to the end, modules and tests: an eighth of the time went there."""
+    gc.collect()
+    gc.freeze()
+    young, middle, old = gc.get_threshold()
+    gc.set_threshold(young, middle, 10 * old)
 
 
 @pytest.fixture(autouse=True)
