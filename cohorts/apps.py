@@ -9,10 +9,12 @@ class CohortsConfig(AppConfig):
     verbose_name = _("Communities of practice")
 
     def ready(self):
-        """Say which pages show communities, cohorts and calls."""
+        """Say which pages show communities, cohorts and calls, and what follows from an answer to a call."""
+        from cohorts.joining import receiving
         from leernetwerk.network.models import Call, Cohort, Community
         from leernetwerk.network.record_pages import register_record_pages
 
         register_record_pages(Community, "cohorts.CommunityPage", "community")
         register_record_pages(Cohort, "cohorts.CohortPage", "cohort", parent_record="community")
         register_record_pages(Call, "cohorts.CallPage", "call", "cohorts.JoinPage")
+        receiving.connect()

@@ -94,7 +94,8 @@ def shown_field(reception, question):
         ]
         return ShownField(question, held=held, errors=errors)
     values = data.getlist(question.name) if hasattr(data, "getlist") else []
-    return ShownField(question, value=data.get(question.name, ""), values=values, errors=errors)
+    value = data.get(question.name, "") if bound.is_bound else question.initial
+    return ShownField(question, value=value, values=values, errors=errors)
 
 
 def summary_of(fields, consent_errors):
