@@ -43,7 +43,7 @@ def sector_seats(call):
 
 
 def held_by_sector(call):
-    """Return how many hold a seat of a ``Call``: stage (placed, offered) → ``Counter`` by key of a sector or ``None``."""
+    """Return how many hold a seat of a ``Call``: stage (placed, offered) → ``Counter`` by sector's key or ``None``."""
     held = {Stage.PLACED: Counter(), Stage.OFFERED: Counter()}
     for stage, sector in call.applications.holding_a_seat().values_list("stage", "sector"):
         held[stage][sector] += 1
