@@ -235,5 +235,4 @@ def test_the_form_takes_few_queries(client):
 
     assert response.status_code == 303
     assert len(shown) <= 14, [query["sql"][:200] for query in shown]
-    print(chr(10).join(q['sql'][:150] for q in shown)); print(); print(chr(10).join(q['sql'][:150] for q in sent))
     assert len(sent) <= 25, [query["sql"][:200] for query in sent]
