@@ -19,12 +19,20 @@ class CohortsConfig(AppConfig):
         from leernetwerk.accounts.links.purposes import purposes
         from leernetwerk.accounts.subscriptions.topics import topics
         from leernetwerk.delivery.periodic import periodic_jobs
+        from cohorts.models import Intake
         from leernetwerk.network.models import Call, Cohort, Community
-        from leernetwerk.network.record_pages import register_record_pages
+        from leernetwerk.network.panels import RelatedPanel
+        from leernetwerk.network.panels.added import add_record_panel
+        from leernetwerk.network.record_pages import register_record_pages, register_records_of
 
         register_record_pages(Community, "cohorts.CommunityPage", "community")
         register_record_pages(Cohort, "cohorts.CohortPage", "cohort", parent_record="community")
         register_record_pages(Call, "cohorts.CallPage", "call", "cohorts.JoinPage")
+        register_records_of("cohorts")
+        add_record_panel(
+            Call,
+            RelatedPanel(heading=_("Joining"), related_model=Intake, field_name="call", only_one=True),
+        )
         receiving.connect()
         purposes.register(ConfirmApplication())
         topics.register(CallOpens())
