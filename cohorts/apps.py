@@ -16,10 +16,10 @@ class CohortsConfig(AppConfig):
         from cohorts.joining.confirming import ConfirmApplication
         from cohorts.joining.opening import CallOpens, tell_that_calls_open
         from cohorts.joining.unconfirmed import erase_unconfirmed, remind_unconfirmed
+        from cohorts.models import Intake
         from leernetwerk.accounts.links.purposes import purposes
         from leernetwerk.accounts.subscriptions.topics import topics
         from leernetwerk.delivery.periodic import periodic_jobs
-        from cohorts.models import Intake
         from leernetwerk.network.models import Call, Cohort, Community
         from leernetwerk.network.panels import RelatedPanel
         from leernetwerk.network.panels.added import add_record_panel

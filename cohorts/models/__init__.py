@@ -7,6 +7,7 @@ from cohorts.models.cohort import CohortPage
 from cohorts.models.community import CommunityPage
 from cohorts.models.intake import Intake
 from cohorts.models.join import JoinPage
+from cohorts.models.letter import Letter, Occasion
 from cohorts.models.stage import Stage
 from cohorts.models.stage_change import StageChange
 
@@ -18,6 +19,8 @@ __all__ = [
     "CommunityPage",
     "Intake",
     "JoinPage",
+    "Letter",
+    "Occasion",
     "Stage",
     "StageChange",
 ]
