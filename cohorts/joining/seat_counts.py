@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, Q
 
 from cohorts.models import Application, Stage
+from leernetwerk.network.models import Call
 from leernetwerk.network.seats import counted, participants
 
 
@@ -25,6 +26,14 @@ class Seats:
     def free(self):
         """How many can still be offered (``int``), or ``None`` where there is no limit."""
         return None if self.total is None else max(0, self.total - self.taken - self.offered)
+
+
+def lock_call(call_id):
+    """Return the ``Call`` with this key, locked until the end of the transaction.
+
+    Lock it before any of its applications, always: seats are given out one by one, and nobody waits in a circle.
+    """
+    return Call.objects.select_for_update(no_key=True).get(pk=call_id)
 
 
 def seats_of(call):

@@ -112,6 +112,8 @@ class Application(models.Model):
 
     objects = ApplicationQuerySet.as_manager()
 
+    # Editors learn of none, also not when they delete a call; the intake that it came by is in the way then.
+    is_private = True
     wagtail_reference_index_ignore = True
 
     class Meta:

@@ -130,7 +130,8 @@ def _grant_common_rights(group, role, page):
             GroupCollectionPermission.objects.create(group=group, collection=files, permission=permission)
     for model in apps.get_app_config("network").get_models():
         _grant(group, model._meta.label, RECORD_RIGHTS[role])
-    _grant(group, "forms.Form", RECORD_RIGHTS[role])
+    for label in ("forms.Form", "cohorts.Intake"):
+        _grant(group, label, RECORD_RIGHTS[role])
     for label in ("forms.ConsentText", "forms.PrivacyStatement"):
         _grant(group, label, STATEMENT_RIGHTS[role])
 

@@ -79,7 +79,7 @@ def _store(sent):
         if answer.kind == Kind.FILE and (files := sent.values.get(answer.question_key)):
             take_over(files, answer)
     keep_receipt(sent, submission, now)
-    submitted.send(sender=Submission, submission=submission, origin=sent.origin)
+    submitted.send(sender=Submission, submission=submission, answers=answers, origin=sent.origin)
     return submission
 
 

@@ -73,7 +73,11 @@ class Reception:
     is what the receivers of ``submitted`` get. ``first_questions`` are ``ShownQuestion``s that stand before those of
     the form. ``receive`` answers a post; ``notice`` then says why the form is shown again, besides the errors of its
     fields, and ``leftovers`` is what was filled in and has no place in it.
+
+    A room may say under which ``circumstances`` (``str``) the form is shown: opened under others, it is shown again.
     """
+
+    circumstances = ""
 
     def __init__(self, form, request, language, address, sent_address, origin=None, first_questions=()):
         self.form = form
@@ -93,6 +97,10 @@ class Reception:
     @cached_property
     def fingerprint(self):
         """What the visitor sees of the form (``str``): it changes with every word, question and choice."""
+        return self.fingerprint_with(self.circumstances)
+
+    def fingerprint_with(self, circumstances):
+        """Return the fingerprint of the form as it is shown under these circumstances (``str``)."""
         words = [
             [question.key, question.kind, question.label, question.is_required]
             + [choice.words for choice in question.choices]
@@ -102,7 +110,7 @@ class Reception:
             [statement.pk, statement.version_number] if statement else None
             for statement in (self.form.consent, self.form.privacy_statement)
         ]
-        return hashlib.sha256(json.dumps([words, statements]).encode()).hexdigest()[:16]
+        return hashlib.sha256(json.dumps([words, statements, circumstances]).encode()).hexdigest()[:16]
 
     def bind(self, data, uploads):
         """Return the form for what was posted, or an empty one."""
