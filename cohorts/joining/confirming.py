@@ -1,10 +1,12 @@
 """Asking by mail to confirm an application, and what the link in that mail does."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from cohorts.joining.seat_counts import has_free_seat
 from cohorts.joining.stages import CannotMove, move
 from cohorts.models import Application, Stage, StageChange
 from leernetwerk.accounts.links.making import make_link
@@ -100,17 +102,7 @@ def confirm(application):
 
     One that staff have moved meanwhile stays where it is.
     """
-    stage = Stage.CONFIRMED if has_free_seat(application.call) else Stage.WAITING
-    try:
-        move(application, stage, cause=StageChange.Cause.APPLICANT, expected=Stage.NEW)
-    except CannotMove:
-        pass
     Application.objects.filter(pk=application.pk, confirmed_at=None).update(confirmed_at=timezone.now())
-
-
-def has_free_seat(call):
-    """Tell whether a seat of ``call`` is neither taken by a participant nor offered to somebody."""
-    if call.seats is None:
-        return True
-    offered = call.applications.holding_a_seat().filter(participation=None).count()
-    return call.seats_taken + offered < call.seats
+    stage = Stage.CONFIRMED if has_free_seat(application) else Stage.WAITING
+    with suppress(CannotMove):
+        move(application, stage, cause=StageChange.Cause.APPLICANT, expected=Stage.NEW)

@@ -4,7 +4,9 @@ from cohorts.models.application import Application
 from cohorts.models.application_note import ApplicationNote
 from cohorts.models.call import CallPage
 from cohorts.models.cohort import CohortPage
+from cohorts.models.cohort_group import CohortGroup
 from cohorts.models.community import CommunityPage
+from cohorts.models.freed_seat import FreedSeat
 from cohorts.models.intake import Intake
 from cohorts.models.join import JoinPage
 from cohorts.models.stage import Stage
@@ -14,8 +16,10 @@ __all__ = [
     "Application",
     "ApplicationNote",
     "CallPage",
+    "CohortGroup",
     "CohortPage",
     "CommunityPage",
+    "FreedSeat",
     "Intake",
     "JoinPage",
     "Stage",
