@@ -3,6 +3,7 @@
 from collections import Counter
 
 from cohorts.call_words import view_call
+from cohorts.joining.addresses import form_address
 from leernetwerk.network.models import Call, CallState, Quote
 from leernetwerk.network.record_pages import record_pages
 from leernetwerk.network.templatetags.words import words
@@ -11,6 +12,7 @@ from leernetwerk.pages.blocks.quotes import shown_quote
 from leernetwerk.pages.chips import page_chips
 from leernetwerk.pages.moment import language, reader, today
 from leernetwerk.pages.record_paths import page_path
+from leernetwerk.pages.routing import surroundings_of
 
 OPEN = {CallState.OPEN, CallState.LAST_WEEK, CallState.FULL}
 PAST = {CallState.STARTED, CallState.CLOSED, CallState.CANCELLED}
@@ -45,24 +47,62 @@ def call_context(page, request):
     if page.record is None or page.record.pk is None:
         return context
     call = page.record
-    view = view_call(call, today(request))
     participants = list(call.cohort.participations.filter(role="participant").select_related("sector"))
     sectors = Counter(words(row.shown_sector) for row in participants if row.shown_sector)
     is_past = call.state(today(request)) in PAST
     wanted = [] if is_past else call.wanted_sectors.select_related("sector").all()
-    return context | {
+    return (
+        context
+        | call_facts_context(page, request)
+        | {
+            "wanted_sectors": [{"label": words(row.sector.name), "seats": row.seats} for row in wanted],
+            "participants_by_sector": [{"label": label, "count": count} for label, count in sectors.items()],
+            "programme": call.cohort.programme.all(),
+            "quotes": quotes_of(cohort__community_id=call.cohort.community_id),
+            "cohort_url": cohort_address(call, request),
+        }
+    )
+
+
+def call_facts_context(page, request):
+    """Return what the page of a call and that of its form say of the call: dates, seats, whom to ask, how to join."""
+    call = page.record
+    view = view_call(call, today(request))
+    is_past = view.state in PAST
+    return {
+        "call": call,
         "state": view.state,
         "state_label": view.state_label,
         "start_sentence": view.start_sentence,
         "facts": view.facts,
         "seats": view.seats,
-        "wanted_sectors": [{"label": words(row.sector.name), "seats": row.seats} for row in wanted],
-        "participants_by_sector": [{"label": label, "count": count} for label, count in sectors.items()],
-        "programme": call.cohort.programme.all(),
         "contact": call.contact,
-        "quotes": quotes_of(cohort__community_id=call.cohort.community_id),
-        "cohort_url": cohort_address(call, request),
+        "is_past": is_past,
+        "next_call": next_call(call, request) if is_past and has_form(call) else None,
+        "join_url": address_above(page, request),
+        "form_url": form_address(page, request) if has_form(call) else None,
     }
+
+
+def has_form(call):
+    """Tell whether people join by a form of this ``Call``."""
+    return getattr(call, "intake", None) is not None
+
+
+def next_call(call, request):
+    """Return the :class:`CallView` of the next call of the same community that has not closed, or ``None``."""
+    others = calls_for(request).filter(
+        cohort__community_id=call.cohort.community_id, closes__gte=today(request)
+    )
+    return band(
+        others.exclude(pk=call.pk).exclude(status=Call.Status.CANCELLED).order_by("opens").first(), request
+    )
+
+
+def address_above(page, request):
+    """Return the address of the page above, or ``None`` when the reader may not see it."""
+    way = [row for row in surroundings_of(page, request).way if row.pk != page.pk]
+    return page_address(way[-1].url_path, request) if way and way[-1].is_shown else None
 
 
 def cohort_address(call, request):

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from cohorts.calls import band, calls_for, quotes_of
+from cohorts.calls import address_above, band, calls_for, quotes_of
 from leernetwerk.network.models import Cohort, Participation, Session
 from leernetwerk.network.record_pages import record_pages
 from leernetwerk.network.templatetags.words import words
@@ -64,7 +64,7 @@ def cohort_context(page, request):
     items = items_about(cohort, request)
     grouped = cohort.groups_participants_by_sector
     return context | {
-        "community_url": community_address(page, request),
+        "community_url": address_above(page, request),
         "participants": grouped_by_sector(participants, request) if grouped else [],
         "participants_flat": [] if grouped else [chip_with_sector(row, request) for row in participants],
         "partners": [
@@ -79,12 +79,6 @@ def cohort_context(page, request):
         "quotes": quotes_of(cohort=cohort),
         "call": band(calls_for(request).filter(cohort=cohort).first(), request),
     }
-
-
-def community_address(page, request):
-    """Return the address of the page above a cohort's, its community's, or ``None`` when the reader may not see it."""
-    way = [row for row in request.surroundings.way if row.pk != page.pk]
-    return page_address(way[-1].url_path, request) if way and way[-1].is_shown else None
 
 
 def items_about(cohort, request):

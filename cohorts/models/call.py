@@ -1,9 +1,12 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
-from cohorts.calls import call_context
+from cohorts.calls import call_context, call_facts_context, has_form
+from cohorts.joining.addresses import form_slug
+from cohorts.joining.form_page import form_page_context, form_page_head, serve_form
 from leernetwerk.pages.models import ContentPage, RecordPageMixin
 from leernetwerk.pages.panels import record_panels
 from leernetwerk.pages.pictures import portrait_of
@@ -20,6 +23,8 @@ class CallPage(RecordPageMixin, ContentPage):
         "call__cohort__community",
         "call__contact__person__portrait",
         "call__contact__organisation",
+        "call__intake__form__consent",
+        "call__intake__form__privacy_statement",
     )
     record_field = "call"
     facts = (*ContentPage.facts, "call")
@@ -46,8 +51,22 @@ class CallPage(RecordPageMixin, ContentPage):
         verbose_name = _("call page")
         verbose_name_plural = _("call pages")
 
+    def route(self, request, path_components):
+        """Route to the page, or to the form below it where the call has one."""
+        if self.live and path_components == [form_slug(self.locale.language_code)] and has_form(self.record):
+            return RouteResult(self, kwargs={"is_form": True})
+        return super().route(request, path_components)
+
+    def serve(self, request, *args, is_form=False, **kwargs):
+        return serve_form(self, request) if is_form else super().serve(request, *args, **kwargs)
+
     def own_context(self, request):
+        if hasattr(request, "reception"):
+            return call_facts_context(self, request) | form_page_context(self, request)
         return call_context(self, request)
+
+    def head(self, request, context):
+        return form_page_head(self, request, context) if "webform" in context else {}
 
     def own_images(self):
         return [*super().own_images(), portrait_of(getattr(self.record, "contact", None))]

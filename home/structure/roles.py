@@ -14,6 +14,8 @@ TRANSLATOR = "Translators"
 MANAGERS = "Managers"
 # Who answers what visitors send by a form. No other role may see it; managers put people in the group.
 FORM_READERS = "Form readers"
+# Who handles what people send in answer to a call, from the first mail to a place. Neither sees it of the other.
+INTAKE = "Intake"
 
 PAGE_RIGHTS = {
     EDITOR: ["add", "change"],
@@ -111,6 +113,14 @@ def build_form_readers():
         _grant(group, "forms.Submission", ["view", "delete", "export"])
 
 
+def build_intake():
+    """Make the group of those who handle applications for calls, unless it exists."""
+    group, created = Group.objects.get_or_create(name=INTAKE)
+    if created:
+        _grant_admin(group)
+        _grant(group, "cohorts.Application", ["view", "change", "delete", "export"])
+
+
 def structure_models():
     """Return the page types that carry the site: the home page and the sections."""
     return [HomePage, *(model for model in apps.get_models() if issubclass(model, SectionPage))]
@@ -130,7 +140,8 @@ def _grant_common_rights(group, role, page):
             GroupCollectionPermission.objects.create(group=group, collection=files, permission=permission)
     for model in apps.get_app_config("network").get_models():
         _grant(group, model._meta.label, RECORD_RIGHTS[role])
-    _grant(group, "forms.Form", RECORD_RIGHTS[role])
+    for label in ("forms.Form", "cohorts.Intake"):
+        _grant(group, label, RECORD_RIGHTS[role])
     for label in ("forms.ConsentText", "forms.PrivacyStatement"):
         _grant(group, label, STATEMENT_RIGHTS[role])
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import IntegrityError, transaction
+from django.db.models import Model
 from django.utils import formats, timezone, translation
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext
@@ -78,7 +79,7 @@ def _store(sent):
         if answer.kind == Kind.FILE and (files := sent.values.get(answer.question_key)):
             take_over(files, answer)
     keep_receipt(sent, submission, now)
-    submitted.send(sender=Submission, submission=submission, origin=sent.origin)
+    submitted.send(sender=Submission, submission=submission, answers=answers, origin=sent.origin)
     return submission
 
 
@@ -161,7 +162,13 @@ def digest_of(sent):
         else json_value(question, sent.values.get(question.key))
         for question in sent.questions
     }
-    return salted_hmac("leernetwerk.forms.digest", f"{sent.form.pk}{json.dumps(said)}").hexdigest()
+    about = f"{sent.form.pk} {name_of(sent.origin)}"
+    return salted_hmac("leernetwerk.forms.digest", f"{about}{json.dumps(said)}").hexdigest()
+
+
+def name_of(origin):
+    """Return what tells one origin from another (``str``): the same answers to another call are other answers."""
+    return f"{origin._meta.label}:{origin.pk}" if isinstance(origin, Model) else str(origin)
 
 
 def files_of(files):

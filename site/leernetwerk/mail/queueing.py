@@ -17,15 +17,17 @@ def queue_mail(to, subject, text, html="", *, language, about="", reply_to="", u
     mail is about, for :func:`forget_mails`. ``unsubscribe_url`` (absolute) is where one press, or a POST by the
     reader's mail program, ends mails of this kind.
     """
-    with transaction.atomic():
+    # Before anything is stored: who catches the error can go on with the transaction.
+    to, reply_to = sound_address(to), sound_address(reply_to) if reply_to else ""
+    with transaction.atomic(savepoint=False):
         mail = Mail.objects.create(
-            to=sound_address(to),
+            to=to,
             subject=" ".join(storable(subject).split())[:LONGEST_SUBJECT],
             text=storable(text),
             html=storable(html),
             language=language,
             about=about,
-            reply_to=sound_address(reply_to) if reply_to else "",
+            reply_to=reply_to,
             unsubscribe_url=unsubscribe_url,
         )
         enqueue(SEND, {"mail": mail.key}, key=mail.key)

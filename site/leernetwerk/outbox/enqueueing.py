@@ -21,7 +21,8 @@ def enqueue(kind, payload, key="", due_at=None):
     if len(key) > OutboxTask._meta.get_field("key").max_length:
         raise ValueError("The key is too long.")
     due_at = due_at or timezone.now()
-    with transaction.atomic():
+    # One transaction for both, that of the cause where there is one: no savepoint, as nothing here is caught.
+    with transaction.atomic(savepoint=False):
         if not (key and is_waiting(kind, key, due_at)):
             OutboxTask.objects.create(kind=kind, payload=payload, key=key, due_at=due_at)
 

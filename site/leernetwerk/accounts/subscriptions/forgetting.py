@@ -49,3 +49,8 @@ def remind(subscription):
     unreminded = Subscription.objects.filter(pk=subscription.pk, confirmed_at=None, reminded_at=None)
     if unreminded.update(reminded_at=now, mailed_at=now):
         queue_confirmation(subscription, is_reminder=True)
+
+
+def end_subscriptions(topic, subject):
+    """Erase the confirmed subscriptions to what is over; mails that wait are still sent, the last one among them."""
+    Subscription.objects.filter(topic=topic, subject=subject, confirmed_at__isnull=False).delete()

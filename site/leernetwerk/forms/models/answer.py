@@ -16,7 +16,7 @@ class Answer(models.Model):
     """
 
     submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="answers")
-    question_key = models.CharField(max_length=12)
+    question_key = models.CharField(max_length=40)
     sort_order = models.PositiveIntegerField()
     kind = models.CharField(max_length=10, choices=Kind.choices)
     purpose = models.CharField(max_length=20, blank=True)

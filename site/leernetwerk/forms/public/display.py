@@ -12,6 +12,8 @@ from leernetwerk.media.filetypes import ALLOWED
 
 TEMPLATES = {kind: f"forms/kinds/{kind.value.replace('-', '_')}.html" for kind in Kind}
 
+MOST_BUTTONS = 7
+
 
 @dataclass(frozen=True)
 class ShownField:
@@ -30,7 +32,9 @@ class ShownField:
 
     @property
     def template(self):
-        """The template of its kind."""
+        """The template of its kind; many choices stand in a list that opens, as on a telephone they fill screens."""
+        if self.question.kind == Kind.CHOICE and len(self.question.choices) > MOST_BUTTONS:
+            return "forms/kinds/select.html"
         return TEMPLATES[self.question.kind]
 
     @property
@@ -94,7 +98,8 @@ def shown_field(reception, question):
         ]
         return ShownField(question, held=held, errors=errors)
     values = data.getlist(question.name) if hasattr(data, "getlist") else []
-    return ShownField(question, value=data.get(question.name, ""), values=values, errors=errors)
+    value = data.get(question.name, "") if bound.is_bound else question.initial
+    return ShownField(question, value=value, values=values, errors=errors)
 
 
 def summary_of(fields, consent_errors):

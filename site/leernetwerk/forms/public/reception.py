@@ -3,6 +3,7 @@
 import hashlib
 import json
 import math
+from dataclasses import dataclass
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpResponseRedirect, QueryDict
@@ -10,11 +11,12 @@ from django.http.multipartparser import MultiPartParserError
 from django.utils.datastructures import MultiValueDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.utils.translation import ngettext
 
 from leernetwerk.delivery.headers import PRIVATE
 from leernetwerk.delivery.visitors import network_prefix
-from leernetwerk.forms.models import Submission
+from leernetwerk.forms.models import Kind, Submission
 from leernetwerk.forms.public.form import PublicForm
 from leernetwerk.forms.public.limits import may_send
 from leernetwerk.forms.public.shown import shown
@@ -22,17 +24,39 @@ from leernetwerk.forms.public.stamp import new_stamp, new_ticket, read_stamp, ti
 from leernetwerk.forms.storing import Sent, store
 
 STAMP, TICKET, HONEYPOT = "stamp", "ticket", "website"
+YES_NO = {"yes": gettext_lazy("Yes"), "no": gettext_lazy("No")}
 UNREADABLE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent, MultiPartParserError)
 LONGEST_STAMP = 1000
 
 
-def typed_in(data, known=()):
-    """Return what was typed (list of ``str``) for questions, other than those whose inputs have one of these names."""
+@dataclass(frozen=True)
+class Leftover:
+    """What was filled in and cannot be sent: the ``text``, and the ``label`` of its question if that is still known."""
+
+    text: str
+    label: str = ""
+
+
+def typed_elsewhere(data, questions):
+    """Return what was typed (list of :class:`Leftover`) for questions that are not among ``questions``."""
+    known = {question.name for question in questions}
     return [
-        data[name]
+        Leftover(data[name])
         for name in data
         if name.startswith("q-") and not name.endswith("-held") and name not in known and data[name]
     ]
+
+
+def filled_in(data, questions):
+    """Return what was filled in (list of :class:`Leftover`) for ``questions``, in words; files are left out."""
+    found = []
+    for question in questions:
+        chosen = set(data.getlist(question.name))
+        words = ", ".join(choice.words for choice in question.choices if choice.key in chosen)
+        text = words if question.choices else YES_NO.get(data.get(question.name), data.get(question.name))
+        if text and question.kind != Kind.FILE:
+            found.append(Leftover(str(text), question.label))
+    return found
 
 
 def see_other(address):
@@ -46,18 +70,24 @@ class Reception:
     """One visit to a form, in one language.
 
     ``form`` is a ``Form``; ``address`` is where it is posted to, ``sent_address`` where one goes afterwards. ``origin``
-    is what the receivers of ``submitted`` get. ``receive`` answers a post; ``notice`` then says why the form is shown
-    again, besides the errors of its fields.
+    is what the receivers of ``submitted`` get. ``first_questions`` are ``ShownQuestion``s that stand before those of
+    the form. ``receive`` answers a post; ``notice`` then says why the form is shown again, besides the errors of its
+    fields, and ``leftovers`` is what was filled in and has no place in it.
+
+    A room may say under which ``circumstances`` (``str``) the form is shown: opened under others, it is shown again.
     """
 
-    def __init__(self, form, request, language, address, sent_address, origin=None):
+    circumstances = ""
+
+    def __init__(self, form, request, language, address, sent_address, origin=None, first_questions=()):
         self.form = form
         self.request = request
         self.language = language
         self.address = address
         self.sent_address = sent_address
         self.origin = origin
-        self.questions = [shown(question, language) for question in form.questions.all()]
+        own_questions = form.questions.all()
+        self.questions = [*first_questions, *(shown(question, language) for question in own_questions)]
         self.notice = ""
         self.leftovers = []
         self.ticket = ""
@@ -67,6 +97,10 @@ class Reception:
     @cached_property
     def fingerprint(self):
         """What the visitor sees of the form (``str``): it changes with every word, question and choice."""
+        return self.fingerprint_with(self.circumstances)
+
+    def fingerprint_with(self, circumstances):
+        """Return the fingerprint of the form as it is shown under these circumstances (``str``)."""
         words = [
             [question.key, question.kind, question.label, question.is_required]
             + [choice.words for choice in question.choices]
@@ -76,7 +110,7 @@ class Reception:
             [statement.pk, statement.version_number] if statement else None
             for statement in (self.form.consent, self.form.privacy_statement)
         ]
-        return hashlib.sha256(json.dumps([words, statements]).encode()).hexdigest()[:16]
+        return hashlib.sha256(json.dumps([words, statements, circumstances]).encode()).hexdigest()[:16]
 
     def bind(self, data, uploads):
         """Return the form for what was posted, or an empty one."""
@@ -100,14 +134,14 @@ class Reception:
                 "This is too much to take in at once. Send less text, or fewer and smaller files."
             )
             return None
-        if not self.form.is_open:
-            # It was open when the visitor began: what was typed can at least be taken along.
-            self.leftovers = typed_in(data)
-            return None
-        self.leftovers = typed_in(data, {question.name for question in self.questions})
         stamp = read_stamp(data.get(STAMP, "")[:LONGEST_STAMP], self.form.pk)
         if stamp and Submission.objects.filter(idempotency_key=stamp.key).exists():
             return see_other(self.sent_address)
+        self.leftovers = typed_elsewhere(data, self.questions)
+        if not self.takes_answers():
+            # It was open when the visitor began: what was typed can at least be taken along.
+            self.leftovers = [*filled_in(data, self.questions), *self.leftovers]
+            return None
         doubt = self.doubt(stamp, data)
         if stamp:
             self.stamp = self.next_stamp(stamp)
@@ -123,6 +157,10 @@ class Reception:
         )
         store(sent)
         return see_other(self.sent_address)
+
+    def takes_answers(self):
+        """Tell whether anything is taken in at all."""
+        return self.form.is_open
 
     def doubt(self, stamp, data):
         """Return why the form is shown again, whatever was filled in (``str``), or nothing."""

@@ -28,7 +28,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class ShownQuestion:
-    """A question in one language. A language that words are missing in is replaced by another, which is named."""
+    """A question in one language. A language that words are missing in is replaced by another, which is named.
+
+    ``suggestions`` are answers that the browser offers to who types; ``initial`` is filled in at first.
+    """
 
     key: str
     kind: str
@@ -41,6 +44,8 @@ class ShownQuestion:
     max_length: int | None
     erase_early: bool
     choices: list = field(default_factory=list)
+    suggestions: list = field(default_factory=list)
+    initial: str = ""
 
     @property
     def name(self):

@@ -1,0 +1,62 @@
+"""Applications that nobody confirms: reminded of once, then erased."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from cohorts.joining.letters import CONFIRM, DAYS_TO_CONFIRM, about, queue_letter
+from cohorts.models import Application, Occasion, Stage
+from leernetwerk.accounts.links.making import forget_links
+from leernetwerk.delivery.periodic import MORE
+from leernetwerk.mail.queueing import forget_mails
+
+REMINDED_AFTER = timedelta(days=3)
+ERASED_AFTER = timedelta(days=DAYS_TO_CONFIRM)
+BATCH = 100
+
+
+def unconfirmed():
+    """Return the applications (a queryset) that wait for their address to be confirmed."""
+    return Application.objects.filter(stage=Stage.NEW, confirmed_at=None).order_by("received_at", "pk")
+
+
+def erase_unconfirmed():
+    """Erase applications of a week ago; return ``MORE`` when others are left for another turn."""
+    due = unconfirmed().filter(received_at__lte=timezone.now() - ERASED_AFTER)
+    return each(due, erase_if_unconfirmed)
+
+
+def remind_unconfirmed():
+    """Remind of applications of three days ago, each once; return ``MORE`` when others are left for another turn."""
+    now = timezone.now()
+    due = unconfirmed().filter(
+        reminded_at=None, received_at__lte=now - REMINDED_AFTER, received_at__gt=now - ERASED_AFTER
+    )
+    return each(due, remind)
+
+
+def each(due, act):
+    """Call ``act`` with the primary keys of a batch, each in a transaction of its own."""
+    keys = list(due.values_list("pk", flat=True)[:BATCH])
+    for key in keys:
+        with transaction.atomic():
+            act(key)
+    return MORE if len(keys) == BATCH else None
+
+
+def erase_if_unconfirmed(key):
+    """Erase an application unless it was confirmed, or erased by another worker, meanwhile."""
+    application = unconfirmed().select_for_update().filter(pk=key).first()
+    if application is not None:
+        forget_mails(about(application))
+        forget_links(CONFIRM, application.pk)
+        application.submission.delete()
+
+
+def remind(key):
+    """Remind of an application unless another worker does."""
+    if unconfirmed().filter(pk=key, reminded_at=None).update(reminded_at=timezone.now()):
+        queue_letter(
+            Application.objects.select_related("call__cohort__community").get(pk=key), Occasion.REMINDER
+        )
