@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('forms', '0001_forms'),
+        ("forms", "0001_forms"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='answer',
-            name='question_key',
+            model_name="answer",
+            name="question_key",
             field=models.CharField(max_length=40),
         ),
     ]

@@ -11,6 +11,7 @@ class Access(models.Model):
         READ = "read", _("read an answered form")
         OPENED_FILE = "opened-file", _("opened a file")
         EXPORTED = "exported", _("exported answered forms")
+        CHANGED = "changed", _("changed what is known of an answered form")
         DELETED = "deleted", _("deleted an answered form")
 
     created_at = models.DateTimeField(_("when"), auto_now_add=True, db_index=True)
