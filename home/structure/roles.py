@@ -14,6 +14,8 @@ TRANSLATOR = "Translators"
 MANAGERS = "Managers"
 # Who answers what visitors send by a form. No other role may see it; managers put people in the group.
 FORM_READERS = "Form readers"
+# Who posts printed copies: sees only who asked for those.
+POSTING = "Posting"
 
 PAGE_RIGHTS = {
     EDITOR: ["add", "change"],
@@ -84,6 +86,7 @@ def build_language_groups(home):
             # Taking a page offline and saying where its visitors go is one job.
             _grant(group, "wagtailredirects.Redirect", ["add", "change", "delete", "view"])
             _grant_search(group)
+            _grant(group, "articles.PrintEdition", ["add", "change", "delete", "view"])
     return groups
 
 
@@ -101,6 +104,8 @@ def build_managers(root):
     for model in structure_models():
         _grant(group, model._meta.label, ["add", "delete"])
     _grant(group, "forms.Access", ["view"])
+    _grant(group, "forms.FormsSettings", ["change"])
+    _grant(group, "articles.PrintEdition", ["add", "change", "delete", "view", "correct"])
 
 
 def build_form_readers():
@@ -109,6 +114,15 @@ def build_form_readers():
     if created:
         _grant_admin(group)
         _grant(group, "forms.Submission", ["view", "delete", "export"])
+
+
+def build_posting():
+    """Make the group of those who post printed copies, unless it exists."""
+    group, created = Group.objects.get_or_create(name=POSTING)
+    if created:
+        _grant_admin(group)
+        _grant(group, "articles.PrintRequest", ["view", "change", "delete"])
+        _grant(group, "articles.PrintEdition", ["view", "correct"])
 
 
 def structure_models():
