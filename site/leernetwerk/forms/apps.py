@@ -17,10 +17,16 @@ class FormsConfig(AppConfig):
         """Announce the records, delete files with their rows, and forget in time what was never sent."""
         from leernetwerk.delivery.periodic import periodic_jobs
         from leernetwerk.forms import file_removal
-        from leernetwerk.forms.tidying import drop_orphans, forget_held_files
+        from leernetwerk.forms.mails import arrival, staff
+        from leernetwerk.forms.tidying import drop_orphans, forget_access, forget_held_files
         from leernetwerk.network.record_pages import register_records_of
+        from leernetwerk.outbox.kinds import kinds
 
         register_records_of("forms")
         file_removal.connect()
+        staff.connect()
+        arrival.connect()
+        kinds.register(staff.TELL, _("Tell staff of answered forms"), staff.tell_of_days)
         periodic_jobs.register("forget_held_files", HOUR / 6, forget_held_files)
         periodic_jobs.register("drop_orphans_of_forms", HOUR, drop_orphans)
+        periodic_jobs.register("forget_access_to_forms", 24 * HOUR, forget_access)

@@ -4,7 +4,7 @@ import datetime
 
 from django.utils import timezone
 
-from leernetwerk.forms.models import AnswerFile
+from leernetwerk.forms.models import Access, AnswerFile, FormsSettings
 from leernetwerk.forms.public.files import FOLDER, HELD_FOR
 from leernetwerk.media.storage import private_storage
 
@@ -28,3 +28,9 @@ def drop_orphans():
     for path in paths - set(AnswerFile.objects.values_list("file", flat=True)):
         if storage.get_modified_time(path) < timezone.now() - OLD_ENOUGH:
             storage.delete(path)
+
+
+def forget_access():
+    """Forget who had to do with answers longer ago than the manager wants it kept."""
+    kept = datetime.timedelta(days=FormsSettings.load().days_access_kept)
+    Access.objects.filter(created_at__lt=timezone.now() - kept).delete()

@@ -30,7 +30,7 @@ class SubmissionView(generic.InspectView):
     delete_url_name = "forms_submission_delete"
 
     def get_object(self, queryset=None):
-        return get_object_or_404(among_answers().select_related("form"), pk=self.pk)
+        return get_object_or_404(among_answers().select_related("form", "handled_by"), pk=self.pk)
 
     def get_fields(self):
         return []
@@ -72,7 +72,7 @@ class SubmissionDeleteView(generic.DeleteView):
         return _("Delete this answered form, with its files? This cannot be undone.")
 
     def get_object(self, queryset=None):
-        return get_object_or_404(among_answers(), pk=self.pk)
+        return get_object_or_404(among_answers(), pk=self.kwargs["pk"])
 
     @transaction.atomic
     def delete_action(self):
