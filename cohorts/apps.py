@@ -4,6 +4,9 @@ from django.utils.translation import gettext_lazy as _
 HOUR = 3600  # seconds
 
 
+MINUTE = 60
+
+
 class CohortsConfig(AppConfig):
     """Communities, cohorts and calls to join."""
 
@@ -12,8 +15,11 @@ class CohortsConfig(AppConfig):
 
     def ready(self):
         """Say which pages show communities, cohorts and calls, and what follows from an answer to a call."""
+        from django.db.models import Q
+
         from cohorts.joining import following, receiving
         from cohorts.joining.confirming import ConfirmApplication
+        from cohorts.joining.offers import keep_seats_going
         from cohorts.joining.opening import CallOpens, tell_that_calls_open
         from cohorts.joining.seat_counts import placed_without_participation
         from cohorts.joining.unconfirmed import erase_unconfirmed, remind_unconfirmed
@@ -21,6 +27,7 @@ class CohortsConfig(AppConfig):
         from leernetwerk.accounts.links.purposes import purposes
         from leernetwerk.accounts.subscriptions.topics import topics
         from leernetwerk.delivery.periodic import periodic_jobs
+        from leernetwerk.forms.elsewhere import keep_elsewhere
         from leernetwerk.network.models import Call, Cohort, Community
         from leernetwerk.network.panels import RelatedPanel
         from leernetwerk.network.panels.added import add_record_panel
@@ -42,4 +49,6 @@ class CohortsConfig(AppConfig):
         topics.register(CallOpens())
         periodic_jobs.register("erase_unconfirmed_applications", HOUR, erase_unconfirmed)
         periodic_jobs.register("remind_unconfirmed_applications", HOUR, remind_unconfirmed)
+        periodic_jobs.register("cohorts_seats", MINUTE, keep_seats_going)
         periodic_jobs.register("tell_that_calls_open", HOUR / 4, tell_that_calls_open)
+        keep_elsewhere(Q(application__isnull=False))

@@ -16,7 +16,11 @@ class IntakeViewSet(RecordViewSet):
     menu_label = _("Joining by calls")
     menu_order = 172
     add_to_admin_menu = True
-    list_display = ["__str__", Column("form", label=_("Form")), Column("offer_days", label=_("Offer, in days"))]
+    list_display = [
+        "__str__",
+        Column("form", label=_("Form")),
+        Column("offer_days", label=_("Offer, in days")),
+    ]
     record_panels = [
         fields(_("Joining"), "call", "form", "offer_days"),
         fields(

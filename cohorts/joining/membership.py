@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from cohorts.joining.organisations import known_organisation
+from cohorts.joining.seat_counts import lock_call
 from cohorts.joining.stages import CannotMove
 from cohorts.models import Application, CohortGroup, Stage
 from leernetwerk.accounts.models import User
-from leernetwerk.network.models import Call, Organisation, Participation
+from leernetwerk.network.models import Organisation, Participation
 
 LONGEST_GROUP = Group._meta.get_field("name").max_length
 LONGEST_NAME = Organisation._meta.get_field("name").max_length
@@ -23,7 +24,7 @@ def make_member(application, user):
     ``user`` is the member of staff who asks. Returns the ``Application`` with ``member`` and ``participation``. Raises
     ``CannotMove`` when it is not placed any more. Done twice, it is done once.
     """
-    Call.objects.select_for_update(no_key=True).get(pk=application.call_id)
+    lock_call(application.call_id)
     placed = Application.objects.select_for_update().get(pk=application.pk)
     if placed.stage != Stage.PLACED:
         raise CannotMove

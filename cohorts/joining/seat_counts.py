@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, Q
 
 from cohorts.models import Application, Stage
+from leernetwerk.network.models import Call
 from leernetwerk.network.seats import counted, participants
 
 
@@ -25,6 +26,14 @@ class Seats:
     def free(self):
         """How many can still be offered (``int``), or ``None`` where there is no limit."""
         return None if self.total is None else max(0, self.total - self.taken - self.offered)
+
+
+def lock_call(call_id):
+    """Return the ``Call`` with this key, locked until the end of the transaction.
+
+    Lock it before any of its applications, always: seats are given out one by one, and nobody waits in a circle.
+    """
+    return Call.objects.select_for_update(no_key=True).get(pk=call_id)
 
 
 def seats_of(call):
@@ -43,7 +52,7 @@ def sector_seats(call):
 
 
 def held_by_sector(call):
-    """Return how many hold a seat of a ``Call``: stage (placed, offered) → ``Counter`` by key of a sector or ``None``."""
+    """Return how many hold a seat of a ``Call``: stage (placed, offered) → ``Counter`` by sector's key or ``None``."""
     held = {Stage.PLACED: Counter(), Stage.OFFERED: Counter()}
     for stage, sector in call.applications.holding_a_seat().values_list("stage", "sector"):
         held[stage][sector] += 1

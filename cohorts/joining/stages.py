@@ -5,10 +5,9 @@ from django.dispatch import Signal
 from django.utils import timezone
 
 from cohorts.joining.offer_days import end_of_offer
-from cohorts.joining.seat_counts import has_free_seat
+from cohorts.joining.seat_counts import has_free_seat, lock_call
 from cohorts.models import Application, Stage, StageChange
 from cohorts.models.stage import HOLDING_A_SEAT
-from leernetwerk.network.models import Call
 
 # Sent in the transaction of a move, with ``application`` (as it is now), ``earlier`` (its stage before) and ``change``.
 moved = Signal()
@@ -71,8 +70,7 @@ def move(application, stage, *, cause, user=None, expected=None):
     :class:`NoSeat`, which is one too, when a seat is needed and none is free; and ``Application.DoesNotExist`` when it
     was erased. Nothing is changed then. An offer ends by itself after the days that the intake of the call gives.
     """
-    # The call first, always: seats are given out one by one, and nobody waits for each other in a circle.
-    call = Call.objects.select_for_update(no_key=True).get(pk=application.call_id)
+    call = lock_call(application.call_id)
     found = Application.objects.select_for_update().get(pk=application.pk)
     found.call = call
     if (expected and found.stage != expected) or stage not in possible_stages(found):

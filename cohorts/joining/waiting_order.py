@@ -2,8 +2,8 @@
 
 from django.db import transaction
 
+from cohorts.joining.seat_counts import lock_call
 from cohorts.models import Application
-from leernetwerk.network.models import Call
 
 
 @transaction.atomic
@@ -12,7 +12,7 @@ def move_in_line(application, steps):
 
     Returns its place (1 is the first one), or ``None`` when it is not in line any more; at either end it stays there.
     """
-    call = Call.objects.select_for_update(no_key=True).get(pk=application.call_id)
+    call = lock_call(application.call_id)
     line = list(Application.objects.in_line().filter(call=call))
     places = {one.pk: place for place, one in enumerate(line)}
     if application.pk not in places:

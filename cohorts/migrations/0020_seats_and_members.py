@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("auth", "0012_alter_user_first_name_max_length"),
-        ("cohorts", "0002_applications"),
+        ("cohorts", "0003_letters"),
         ("network", "0003_help_texts"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

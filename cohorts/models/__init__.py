@@ -9,6 +9,7 @@ from cohorts.models.community import CommunityPage
 from cohorts.models.freed_seat import FreedSeat
 from cohorts.models.intake import Intake
 from cohorts.models.join import JoinPage
+from cohorts.models.letter import Letter, Occasion
 from cohorts.models.stage import Stage
 from cohorts.models.stage_change import StageChange
 
@@ -22,6 +23,8 @@ __all__ = [
     "FreedSeat",
     "Intake",
     "JoinPage",
+    "Letter",
+    "Occasion",
     "Stage",
     "StageChange",
 ]

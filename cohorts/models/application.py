@@ -146,5 +146,5 @@ class Application(models.Model):
 
 
 def name_key(name):
-    """Return the words of a person's name (``str``) as they are compared: plain, in alphabetical order, no particles."""
+    """Return the words of a person's name (``str``) as they are compared: plain, in order of letters, no particles."""
     return " ".join(sorted(set(plain(name).split()) - PARTICLES))[:250]

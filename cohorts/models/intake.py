@@ -69,7 +69,10 @@ class Intake(Record):
         before = Intake.objects.filter(pk=self.pk).first() if self.pk else None
         if before and before.call_id != self.call_id and before.has_applications:
             raise ValidationError(
-                {"call": _("Applications have come in for %(call)s, so it stays this call.") % {"call": before}}
+                {
+                    "call": _("Applications have come in for %(call)s, so it stays this call.")
+                    % {"call": before}
+                }
             )
 
     @property

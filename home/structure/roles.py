@@ -14,6 +14,8 @@ TRANSLATOR = "Translators"
 MANAGERS = "Managers"
 # Who answers what visitors send by a form. No other role may see it; managers put people in the group.
 FORM_READERS = "Form readers"
+# Who handles what people send in answer to a call, from the first mail to a place. Neither sees it of the other.
+INTAKE = "Intake"
 
 PAGE_RIGHTS = {
     EDITOR: ["add", "change"],
@@ -109,6 +111,14 @@ def build_form_readers():
     if created:
         _grant_admin(group)
         _grant(group, "forms.Submission", ["view", "delete", "export"])
+
+
+def build_intake():
+    """Make the group of those who handle applications for calls, unless it exists."""
+    group, created = Group.objects.get_or_create(name=INTAKE)
+    if created:
+        _grant_admin(group)
+        _grant(group, "cohorts.Application", ["view", "change", "delete", "export"])
 
 
 def structure_models():

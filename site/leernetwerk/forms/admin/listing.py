@@ -15,6 +15,7 @@ from wagtail.admin.views import generic
 
 from leernetwerk.delivery.headers import PRIVATE
 from leernetwerk.delivery.spreadsheets import without_formula, writable
+from leernetwerk.forms.elsewhere import among_answers
 from leernetwerk.forms.models import Access, Answer, Form, Purpose, Submission, keep_access
 from leernetwerk.forms.permissions import submissions
 from leernetwerk.network.spreadsheets import SafeSpreadsheetMixin
@@ -130,7 +131,7 @@ class SubmissionsView(AnswersExportMixin, generic.IndexView):
 
     def get_base_queryset(self):
         answers = Prefetch("answers", Answer.objects.filter(purpose__in=WHO), to_attr="who_answers")
-        queryset = Submission.objects.select_related("form").prefetch_related(answers)
+        queryset = among_answers().select_related("form").prefetch_related(answers)
         if self.is_export:
             queryset = queryset.prefetch_related("answers")
         return queryset.annotate(file_count=Count("answers__files"))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.views import generic
 
 from leernetwerk.delivery.headers import PRIVATE
+from leernetwerk.forms.elsewhere import among_answers
 from leernetwerk.forms.models import Access, AnswerFile, Receipt, Submission, keep_access
 from leernetwerk.forms.permissions import submissions
 from leernetwerk.media.serving import private_file_response
@@ -29,7 +30,7 @@ class SubmissionView(generic.InspectView):
     delete_url_name = "forms_submission_delete"
 
     def get_object(self, queryset=None):
-        return get_object_or_404(Submission.objects.select_related("form"), pk=self.pk)
+        return get_object_or_404(among_answers().select_related("form"), pk=self.pk)
 
     def get_fields(self):
         return []
@@ -70,6 +71,9 @@ class SubmissionDeleteView(generic.DeleteView):
     def confirmation_message(self):
         return _("Delete this answered form, with its files? This cannot be undone.")
 
+    def get_object(self, queryset=None):
+        return get_object_or_404(among_answers(), pk=self.pk)
+
     @transaction.atomic
     def delete_action(self):
         keep_access(self.request.user, Access.Action.DELETED, self.object)
@@ -84,6 +88,6 @@ def answer_file(request, pk):
     if not submissions.user_has_permission(request.user, "view"):
         raise PermissionDenied
     files = AnswerFile.objects.select_related("answer__submission__form")
-    file = get_object_or_404(files.exclude(answer=None), pk=pk)
+    file = get_object_or_404(files.filter(answer__submission__in=among_answers()), pk=pk)
     keep_access(request.user, Access.Action.OPENED_FILE, file.answer.submission)
     return private_file_response(request, file.file, file.content_type, file.name)
