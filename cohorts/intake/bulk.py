@@ -67,7 +67,8 @@ class ManyMoveForm(forms.Form):
 class MoveAction(ApplicationsAction):
     """Moves each that can go there; of the others it says why not."""
 
-    action_type = "move"
+    # Not "move": by that name others know what is done with pages.
+    action_type = "stage"
     display_name = gettext_lazy("Move")
     aria_label = gettext_lazy("Move the selected applications to a stage")
     icon = "arrow-right"
