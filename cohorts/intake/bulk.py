@@ -1,5 +1,7 @@
 """What can be done with many applications at once: move, give to somebody, export, erase."""
 
+import json
+
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -57,10 +59,13 @@ class ManyMoveForm(forms.Form):
     send = forms.BooleanField(
         label=gettext_lazy("Send each the mail of this stage, in their language"), required=False
     )
-    seen = forms.JSONField(widget=forms.HiddenInput, required=False)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def clean_seen(self):
-        seen = self.cleaned_data["seen"]
+        try:
+            seen = json.loads(self.cleaned_data["seen"] or "{}")
+        except (ValueError, RecursionError):
+            return {}
         return seen if isinstance(seen, dict) else {}
 
 
@@ -77,7 +82,7 @@ class MoveAction(ApplicationsAction):
 
     def get_initial(self):
         found, _others = self.get_actionable_objects()
-        return {"seen": {str(application.pk): application.stage for application in found}}
+        return {"seen": json.dumps({str(application.pk): application.stage for application in found})}
 
     @classmethod
     def execute_action(cls, objects, asked, request, **kwargs):

@@ -154,7 +154,7 @@ def test_readers_of_forms_find_no_application_among_the_answers(client, applicat
     ):
         assert client.get(address, follow=True).status_code == 404
         client.post(address)
-    assert client.get("/admin/answered-forms/?q=Marit").content.decode().count("Marit") <= 2, "the search box"
+    assert "Heuvelrug" not in client.get("/admin/answered-forms/?q=Marit").content.decode()
     export = b"".join(client.get("/admin/answered-forms/?export=csv").streaming_content).decode()
     assert "marit@" not in export
     assert Application.objects.exists()
