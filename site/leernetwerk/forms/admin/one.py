@@ -71,8 +71,8 @@ class SubmissionDeleteView(generic.DeleteView):
     def confirmation_message(self):
         return _("Delete this answered form, with its files? This cannot be undone.")
 
-    def get_object(self, queryset=None):
-        return get_object_or_404(among_answers(), pk=self.kwargs["pk"])
+    def get_queryset(self):
+        return among_answers()
 
     @transaction.atomic
     def delete_action(self):
