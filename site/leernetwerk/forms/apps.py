@@ -17,10 +17,15 @@ class FormsConfig(AppConfig):
         """Announce the records, delete files with their rows, and forget in time what was never sent."""
         from leernetwerk.delivery.periodic import periodic_jobs
         from leernetwerk.forms import file_removal
+        from leernetwerk.forms.keeping.freed import SCRUB, register_erased, scrub_now
+        from leernetwerk.forms.models import Answer, AnswerFile, Receipt, Submission
         from leernetwerk.forms.tidying import drop_orphans, forget_held_files
         from leernetwerk.network.record_pages import register_records_of
+        from leernetwerk.outbox.kinds import kinds
 
         register_records_of("forms")
         file_removal.connect()
+        register_erased(Submission, Answer, AnswerFile, Receipt)
+        kinds.register(SCRUB, _("Overwrite what was erased"), scrub_now, for_ever=True)
         periodic_jobs.register("forget_held_files", HOUR / 6, forget_held_files)
         periodic_jobs.register("drop_orphans_of_forms", HOUR, drop_orphans)

@@ -2,6 +2,7 @@
 
 from leernetwerk.forms.models.access import Access, keep_access
 from leernetwerk.forms.models.answer import Answer, AnswerFile
+from leernetwerk.forms.models.erasure import Erasure
 from leernetwerk.forms.models.form import Form
 from leernetwerk.forms.models.question import Kind, Purpose, Question
 from leernetwerk.forms.models.statement import (
@@ -18,6 +19,7 @@ __all__ = [
     "AnswerFile",
     "ConsentText",
     "ConsentTextVersion",
+    "Erasure",
     "Form",
     "Kind",
     "PrivacyStatement",
