@@ -21,6 +21,7 @@ class CohortsConfig(AppConfig):
         from cohorts.joining.confirming import ConfirmApplication
         from cohorts.joining.offers import keep_seats_going
         from cohorts.joining.opening import CallOpens, tell_that_calls_open
+        from cohorts.joining.retention import terms_of_applications
         from cohorts.joining.seat_counts import placed_without_participation
         from cohorts.joining.unconfirmed import erase_unconfirmed, remind_unconfirmed
         from cohorts.models import Application, ApplicationNote, Intake, StageChange
@@ -28,6 +29,7 @@ class CohortsConfig(AppConfig):
         from leernetwerk.accounts.subscriptions.topics import topics
         from leernetwerk.delivery.periodic import periodic_jobs
         from leernetwerk.forms.keeping.freed import register_erased
+        from leernetwerk.forms.keeping.terms import register_terms
         from leernetwerk.forms.elsewhere import keep_elsewhere
         from leernetwerk.network.models import Call, Cohort, Community
         from leernetwerk.network.panels import RelatedPanel
@@ -46,6 +48,7 @@ class CohortsConfig(AppConfig):
         receiving.connect()
         following.connect()
         erasing.connect()
+        register_terms(terms_of_applications)
         register_erased(Application, ApplicationNote, StageChange)
         register_seats(placed_without_participation)
         purposes.register(ConfirmApplication())

@@ -1,7 +1,5 @@
 """The end of an answered form, whoever asks for it; and of those answers that go before the others."""
 
-from functools import partial
-
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.models import ModelLogEntry
@@ -62,4 +60,4 @@ def forget_kept_mails(submission):
     """Erase, on a developer's machine, the mails in the mailbox to whom an answer names, once that is sure."""
     answers = submission.answers.filter(purpose=Purpose.EMAIL).exclude(text="")
     addresses = list(answers.values_list("text", flat=True))
-    transaction.on_commit(partial(forget_mails_to, addresses), robust=True)
+    transaction.on_commit(lambda: forget_mails_to(addresses), robust=True)

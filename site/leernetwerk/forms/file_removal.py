@@ -7,7 +7,7 @@ from leernetwerk.forms.models import AnswerFile
 
 
 def delete_file(sender, instance, **kwargs):
-    """Delete the file once it is sure that its row is gone; one that cannot be deleted now is an orphan and goes later."""
+    """Delete the file once it is sure that its row is gone; one that is locked is an orphan then and goes later."""
     transaction.on_commit(lambda: instance.file.storage.delete(instance.file.name), robust=True)
 
 

@@ -1,16 +1,11 @@
 """Writes down erasures, and keeps the database and the file beside it agreed on what was erased."""
 
-import logging
-from functools import partial
-
 from django.db import transaction
 from django.utils import timezone
 
 from leernetwerk.forms.keeping import ledger_file
 from leernetwerk.forms.keeping.marks import mark_of
 from leernetwerk.forms.models import Erasure
-
-log = logging.getLogger(__name__)
 
 
 def write_down(submissions, scope, cause):
@@ -25,7 +20,7 @@ def write_down(submissions, scope, cause):
     ]
     # Written once: what is erased early twice, as after a second placing, is one line.
     Erasure.objects.bulk_create(erasures, ignore_conflicts=True)
-    transaction.on_commit(partial(ledger_file.append, erasures), robust=True)
+    transaction.on_commit(lambda: ledger_file.append(erasures), robust=True)
 
 
 def complete_file():

@@ -30,7 +30,7 @@ def append(erasures):
 
 
 def read():
-    """Return the unsaved ``Erasure``s in the file, one for each mark and scope; lines cut off by a crash are left out."""
+    """Return the unsaved ``Erasure``s in the file, one for each mark and scope; lines cut off are left out."""
     try:
         text = Path(settings.ERASURE_LEDGER).read_text("ascii", "replace")
     except FileNotFoundError:
