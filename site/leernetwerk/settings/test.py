@@ -14,6 +14,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 FILES = TemporaryDirectory(prefix="leernetwerk-test-", ignore_cleanup_errors=True)
 MEDIA_ROOT = Path(FILES.name) / "media"
 PRIVATE_MEDIA_ROOT = Path(FILES.name) / "private"
+ERASURE_LEDGER = str(Path(FILES.name) / "erasures.txt")
 STORAGES = STORAGES | {
     "private": {
         "BACKEND": "leernetwerk.media.storage.PrivateFolder",
