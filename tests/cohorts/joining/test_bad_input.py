@@ -61,7 +61,15 @@ def test_what_is_chosen_is_one_of_the_choices(client, address):
 
 def test_no_text_is_an_address_that_mail_does_not_take(client, address):
     fields = open_form(client, address)
-    texts = [*STRINGS, '"a b"@example.org', "änna@example.org", "anna@exämple.org", "a@b", "a@[127.0.0.1]", "a,b@c.nl"]
+    texts = [
+        *STRINGS,
+        '"a b"@example.org',
+        "änna@example.org",
+        "anna@exämple.org",
+        "a@b",
+        "a@[127.0.0.1]",
+        "a,b@c.nl",
+    ]
     for number, text in enumerate(filter(encodable, texts)):
         own = fields | {STAMP: open_form(client, address)[STAMP]}
         answers = core_answers(**{core.EMAIL: text, core.NAME: f"Naam {number}"})

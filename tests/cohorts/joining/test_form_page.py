@@ -16,10 +16,15 @@ from tests.factories.forms import (
     every_kind,
     question,
 )
-from tests.factories.joining import IntakeFactory
-from tests.factories.network import OrganisationFactory, ParticipationFactory, PositionFactory, SectorFactory, day
+from tests.factories.network import (
+    OrganisationFactory,
+    ParticipationFactory,
+    PositionFactory,
+    SectorFactory,
+    day,
+)
 from tests.factories.pages import CallPageFactory
-from tests.forms.sending import every_answer, hidden, open_form, pdf, send, send_again
+from tests.forms.sending import every_answer, hidden, open_form, send, send_again
 from tests.pages.editing import edit_url, form_data, sign_in
 from tests.pages.test_visibility import restrict
 
