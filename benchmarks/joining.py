@@ -15,7 +15,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from django.db import connection
 
-from benchmarks.applying import ask, apply_at_once
+from benchmarks.applying import apply_at_once, ask
 from cohorts.joining.addresses import form_address
 from cohorts.models import Application
 from leernetwerk.mail.models import Mail
