@@ -8,7 +8,7 @@ from cohorts.joining import unconfirmed
 from cohorts.joining.letters import CONFIRM, queue_letter
 from cohorts.joining.stages import move
 from cohorts.joining.unconfirmed import erase_unconfirmed, remind_unconfirmed
-from cohorts.models import Application, Stage, StageChange
+from cohorts.models import Application, Occasion, Stage, StageChange
 from leernetwerk.accounts.models import MailedLink
 from leernetwerk.delivery.periodic import MORE
 from leernetwerk.forms.models import Answer, Receipt, Submission

@@ -43,7 +43,10 @@ def typed_elsewhere(data, questions):
     return [
         Leftover(data[name])
         for name in data
-        if name.startswith("q-") and not name.endswith("-held") and name not in known and data[name]
+        if name.startswith("q-")
+        and not name.endswith(("-held", "-kept"))
+        and name not in known
+        and data[name]
     ]
 
 
@@ -78,6 +81,8 @@ class Reception:
     """
 
     circumstances = ""
+    # Whether the visitor is asked to agree; not again who corrects what was sent.
+    asks_consent = True
 
     def __init__(self, form, request, language, address, sent_address, origin=None, first_questions=()):
         self.form = form
@@ -118,10 +123,19 @@ class Reception:
             data,
             uploads,
             questions=self.questions,
-            has_consent=self.form.consent_id is not None,
+            has_consent=self.asks_consent and self.form.consent_id is not None,
             key=self.stamp.key,
             network=network_prefix(self.request) if data is not None else "",
+            stored=self.stored_files(),
         )
+
+    def first_data(self):
+        """Return what is filled in at first: a ``MultiValueDict``, as a browser would post it."""
+        return MultiValueDict({question.name: [question.initial] for question in self.questions})
+
+    def stored_files(self):
+        """Return the files that came before: name of the question → list of ``AnswerFile``."""
+        return {}
 
     def receive(self):
         """Take in what was posted: return the redirect to the thanks, or ``None`` when the form is shown again."""
@@ -152,11 +166,14 @@ class Reception:
             return None
         if not is_right or not self.may_pass(data.get(TICKET, "")[:LONGEST_STAMP]):
             return None
-        sent = Sent(
-            self.form, self.questions, self.bound.values(), self.language, self.stamp.key, self.origin
+        self.keep(
+            Sent(self.form, self.questions, self.bound.values(), self.language, self.stamp.key, self.origin)
         )
-        store(sent)
         return see_other(self.sent_address)
+
+    def keep(self, sent):
+        """Store what was sent (a ``Sent``)."""
+        store(sent)
 
     def takes_answers(self):
         """Tell whether anything is taken in at all."""
