@@ -20,7 +20,7 @@ STRINGS = [parameter.values[0] for parameter in AWKWARD]
 
 @pytest.fixture
 def address():
-    SectorFactory()
+    SectorFactory(pk=8_765_432)  # a key that is none of the texts
     return address_of(call_page())
 
 
@@ -100,7 +100,7 @@ def test_a_field_that_is_missing_is_asked_for(client, address, left_out):
     assert not Application.objects.exists()
 
 
-@pytest.mark.parametrize("text", [*(string for string in STRINGS if encodable(string)), "a:b:c"])
+@pytest.mark.parametrize("text", [*filter(encodable, STRINGS), "a:b:c"])
 def test_a_stamp_that_was_changed_shows_the_form_again_filled_in(client, address, text):
     html = send_again(client, address, core_answers() | {STAMP: text}).content.decode()
 

@@ -12,7 +12,8 @@ from wagtail.admin.views import generic
 
 from leernetwerk.delivery.headers import PRIVATE
 from leernetwerk.forms.elsewhere import among_answers
-from leernetwerk.forms.models import Access, AnswerFile, Receipt, Submission, keep_access
+from leernetwerk.forms.erasing import erase
+from leernetwerk.forms.models import Access, AnswerFile, Erasure, Receipt, Submission, keep_access
 from leernetwerk.forms.permissions import submissions
 from leernetwerk.media.serving import private_file_response
 
@@ -30,7 +31,7 @@ class SubmissionView(generic.InspectView):
     delete_url_name = "forms_submission_delete"
 
     def get_object(self, queryset=None):
-        return get_object_or_404(among_answers().select_related("form"), pk=self.pk)
+        return get_object_or_404(among_answers().select_related("form", "handled_by"), pk=self.pk)
 
     def get_fields(self):
         return []
@@ -77,7 +78,7 @@ class SubmissionDeleteView(generic.DeleteView):
     @transaction.atomic
     def delete_action(self):
         keep_access(self.request.user, Access.Action.DELETED, self.object)
-        self.object.delete()
+        erase(self.object, Erasure.Cause.STAFF)
 
     def get_success_url(self):
         return reverse(self.index_url_name)
