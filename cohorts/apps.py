@@ -30,9 +30,9 @@ class CohortsConfig(AppConfig):
         from leernetwerk.accounts.links.purposes import purposes
         from leernetwerk.accounts.subscriptions.topics import topics
         from leernetwerk.delivery.periodic import periodic_jobs
+        from leernetwerk.forms.elsewhere import keep_elsewhere
         from leernetwerk.forms.keeping.freed import register_erased
         from leernetwerk.forms.keeping.terms import register_terms
-        from leernetwerk.forms.elsewhere import keep_elsewhere
         from leernetwerk.network.models import Call, Cohort, Community
         from leernetwerk.network.panels import RelatedPanel
         from leernetwerk.network.panels.added import add_record_panel

@@ -22,6 +22,9 @@ from cohorts.intake.permissions import applications
 from cohorts.joining.stages import CannotMove
 from cohorts.models import Application, Stage
 
+# Nothing leads back to the first one.
+REACHABLE = [(stage.value, stage.label) for stage in Stage if stage != Stage.NEW]
+
 
 class ApplicationsAction(BulkAction):
     """Asks once, and does something with the chosen applications. ``permission`` is what it takes."""
@@ -55,7 +58,7 @@ class ApplicationsAction(BulkAction):
 class ManyMoveForm(forms.Form):
     """To which stage, with a mail to each or not; and in which stages they were seen (JSON: key → stage)."""
 
-    stage = forms.ChoiceField(label=gettext_lazy("To the stage"), choices=Stage.choices)
+    stage = forms.ChoiceField(label=gettext_lazy("To the stage"), choices=[("", "–"), *REACHABLE])
     send = forms.BooleanField(
         label=gettext_lazy("Send each the mail of this stage, in their language"), required=False
     )

@@ -48,7 +48,9 @@ def moving(request, application, stage, done, act):
 
 def show_stale(request, application):
     """Show the page with what has become of the application since it was opened."""
-    notice = _("Nothing was changed: since you opened this page, your application has moved on. This is how it stands.")
+    notice = _(
+        "Nothing was changed: since you opened this page, your application has moved on. This is how it stands."
+    )
     return show(request, application, notice)
 
 
