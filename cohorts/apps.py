@@ -4,6 +4,9 @@ from django.utils.translation import gettext_lazy as _
 HOUR = 3600  # seconds
 
 
+MINUTE = 60
+
+
 class CohortsConfig(AppConfig):
     """Communities, cohorts and calls to join."""
 
@@ -12,22 +15,40 @@ class CohortsConfig(AppConfig):
 
     def ready(self):
         """Say which pages show communities, cohorts and calls, and what follows from an answer to a call."""
-        from cohorts.joining import receiving
+        from django.db.models import Q
+
+        from cohorts.joining import following, receiving
         from cohorts.joining.confirming import ConfirmApplication
+        from cohorts.joining.offers import keep_seats_going
         from cohorts.joining.opening import CallOpens, tell_that_calls_open
+        from cohorts.joining.seat_counts import placed_without_participation
         from cohorts.joining.unconfirmed import erase_unconfirmed, remind_unconfirmed
+        from cohorts.models import Intake
         from leernetwerk.accounts.links.purposes import purposes
         from leernetwerk.accounts.subscriptions.topics import topics
         from leernetwerk.delivery.periodic import periodic_jobs
+        from leernetwerk.forms.elsewhere import keep_elsewhere
         from leernetwerk.network.models import Call, Cohort, Community
-        from leernetwerk.network.record_pages import register_record_pages
+        from leernetwerk.network.panels import RelatedPanel
+        from leernetwerk.network.panels.added import add_record_panel
+        from leernetwerk.network.record_pages import register_record_pages, register_records_of
+        from leernetwerk.network.seats import register_seats
 
         register_record_pages(Community, "cohorts.CommunityPage", "community")
         register_record_pages(Cohort, "cohorts.CohortPage", "cohort", parent_record="community")
         register_record_pages(Call, "cohorts.CallPage", "call", "cohorts.JoinPage")
+        register_records_of("cohorts")
+        add_record_panel(
+            Call,
+            RelatedPanel(heading=_("Joining"), related_model=Intake, field_name="call", only_one=True),
+        )
         receiving.connect()
+        following.connect()
+        register_seats(placed_without_participation)
         purposes.register(ConfirmApplication())
         topics.register(CallOpens())
         periodic_jobs.register("erase_unconfirmed_applications", HOUR, erase_unconfirmed)
         periodic_jobs.register("remind_unconfirmed_applications", HOUR, remind_unconfirmed)
+        periodic_jobs.register("cohorts_seats", MINUTE, keep_seats_going)
         periodic_jobs.register("tell_that_calls_open", HOUR / 4, tell_that_calls_open)
+        keep_elsewhere(Q(application__isnull=False))

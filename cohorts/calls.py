@@ -51,13 +51,17 @@ def call_context(page, request):
     sectors = Counter(words(row.shown_sector) for row in participants if row.shown_sector)
     is_past = call.state(today(request)) in PAST
     wanted = [] if is_past else call.wanted_sectors.select_related("sector").all()
-    return context | call_facts_context(page, request) | {
-        "wanted_sectors": [{"label": words(row.sector.name), "seats": row.seats} for row in wanted],
-        "participants_by_sector": [{"label": label, "count": count} for label, count in sectors.items()],
-        "programme": call.cohort.programme.all(),
-        "quotes": quotes_of(cohort__community_id=call.cohort.community_id),
-        "cohort_url": cohort_address(call, request),
-    }
+    return (
+        context
+        | call_facts_context(page, request)
+        | {
+            "wanted_sectors": [{"label": words(row.sector.name), "seats": row.seats} for row in wanted],
+            "participants_by_sector": [{"label": label, "count": count} for label, count in sectors.items()],
+            "programme": call.cohort.programme.all(),
+            "quotes": quotes_of(cohort__community_id=call.cohort.community_id),
+            "cohort_url": cohort_address(call, request),
+        }
+    )
 
 
 def call_facts_context(page, request):
@@ -87,8 +91,12 @@ def has_form(call):
 
 def next_call(call, request):
     """Return the :class:`CallView` of the next call of the same community that has not closed, or ``None``."""
-    others = calls_for(request).filter(cohort__community_id=call.cohort.community_id, closes__gte=today(request))
-    return band(others.exclude(pk=call.pk).exclude(status=Call.Status.CANCELLED).order_by("opens").first(), request)
+    others = calls_for(request).filter(
+        cohort__community_id=call.cohort.community_id, closes__gte=today(request)
+    )
+    return band(
+        others.exclude(pk=call.pk).exclude(status=Call.Status.CANCELLED).order_by("opens").first(), request
+    )
 
 
 def address_above(page, request):

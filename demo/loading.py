@@ -13,6 +13,7 @@ from demo.records import (
     communities,
     figures,
     forms,
+    joining,
     learning_sessions,
     meetings,
     organisations,
@@ -67,6 +68,7 @@ def keep_records(store, today):
     quotes.keep_quotes(store)
     searching.keep_synonyms(store)
     forms.keep_forms(store)
+    joining.keep_joining(store)
 
 
 def keep_pages(store, today, owners):

@@ -1,52 +1,15 @@
-"""Asking by mail to confirm an application, and what the link in that mail does."""
+"""What the link does in the mail that asks to confirm an application."""
 
 from datetime import timedelta
 
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cohorts.joining.letters import CONFIRM, DAYS_TO_CONFIRM, queue_letter
+from cohorts.joining.seat_counts import has_free_seat, lock_call
 from cohorts.joining.stages import CannotMove, move
-from cohorts.models import Application, Stage, StageChange
-from leernetwerk.accounts.links.making import make_link
+from cohorts.models import Application, Occasion, Stage, StageChange
 from leernetwerk.accounts.links.purposes import Purpose, Words
-from leernetwerk.mail.letters import Link, written
-from leernetwerk.mail.queueing import queue_mail
-
-CONFIRM = "cohorts.confirm"
-DAYS_TO_CONFIRM = 7
-
-
-def about(application):
-    """Return what mails of an application are marked with (``str``), so that they can be forgotten with it."""
-    return f"application:{application.pk}"
-
-
-def queue_confirmation(application, is_reminder=False):
-    """Ask the applicant by mail to confirm, in the transaction of the caller."""
-    with translation.override(application.language):
-        link = make_link(CONFIRM, application.pk, application.language)
-        values = {"call": application.call.cohort, "name": application.name, "days": DAYS_TO_CONFIRM}
-        first = (
-            _("You have not confirmed your application for “%(call)s” yet.")
-            if is_reminder
-            else _("We have received your application for “%(call)s”.")
-        )
-        parts = [
-            _("Hello %(name)s,") % values,
-            first % values,
-            _("Confirm it, so that we know that this address is yours:"),
-            Link(_("Confirm my application"), link),
-            _(
-                "Without that, we erase what you sent %(days)d days after you sent it. Was it not you? Then there is "
-                "nothing to do."
-            )
-            % values,
-        ]
-        text, html = written(parts, application.language)
-        subject = _("Confirm your application: %(call)s") % values
-    queue_mail(
-        application.email, subject, text, html, language=application.language, about=about(application)
-    )
 
 
 class ConfirmApplication(Purpose):
@@ -96,21 +59,17 @@ def found(subject):
 
 
 def confirm(application):
-    """Confirm an ``Application`` whose address is its owner's, in the transaction of the caller.
+    """Confirm an ``Application``, in the transaction of the caller, and mail what comes next.
 
     One that staff have moved meanwhile stays where it is.
     """
-    stage = Stage.CONFIRMED if has_free_seat(application.call) else Stage.WAITING
-    try:
-        move(application, stage, cause=StageChange.Cause.APPLICANT, expected=Stage.NEW)
-    except CannotMove:
-        pass
+    lock_call(application.call_id)
     Application.objects.filter(pk=application.pk, confirmed_at=None).update(confirmed_at=timezone.now())
-
-
-def has_free_seat(call):
-    """Tell whether a seat of ``call`` is neither taken by a participant nor offered to somebody."""
-    if call.seats is None:
-        return True
-    offered = call.applications.holding_a_seat().filter(participation=None).count()
-    return call.seats_taken + offered < call.seats
+    stage = Stage.CONFIRMED if has_free_seat(application) else Stage.WAITING
+    try:
+        change = move(application, stage, cause=StageChange.Cause.APPLICANT, expected=Stage.NEW)
+    except CannotMove:
+        return
+    queue_letter(application, Occasion(stage))
+    change.was_mailed = True
+    change.save(update_fields=["was_mailed"])

@@ -17,9 +17,7 @@ def serve_form(page, request):
     """Return the response with the form of the call of ``page``, or to what was sent with it. Nobody keeps it."""
     call = page.record
     state = call.state(today(request))
-    reception = CallReception(
-        call, state, request, page.locale.language_code, form_address(page, request)
-    )
+    reception = CallReception(call, state, request, page.locale.language_code, form_address(page, request))
     if request.method == "POST" and (response := reception.receive()):
         return response
     request.reception = reception
@@ -48,7 +46,8 @@ def form_languages(page, request):
     """Return the languages for the switcher, which leads from form to form."""
     choices = language_choices(page, surroundings_of(page, request).translations, request)
     return [
-        choice | {"url": choice["url"] and f"{choice['url']}{form_slug(choice['code'])}/"} for choice in choices
+        choice | {"url": choice["url"] and f"{choice['url']}{form_slug(choice['code'])}/"}
+        for choice in choices
     ]
 
 

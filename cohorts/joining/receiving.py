@@ -1,9 +1,9 @@
 """Makes an application of a form that was sent in answer to a call, in the transaction that stores it."""
 
 from cohorts.joining import core_questions as core
-from cohorts.joining.confirming import queue_confirmation
+from cohorts.joining.letters import queue_letter
 from cohorts.joining.organisations import known_organisation
-from cohorts.models import Application, Stage
+from cohorts.models import Application, Occasion, Stage
 from leernetwerk.forms.signals import submitted
 from leernetwerk.network.models import Call, Sector
 
@@ -11,7 +11,7 @@ from leernetwerk.network.models import Call, Sector
 def receive(sender, submission, answers, origin, **kwargs):
     """Make the application when ``origin`` is a ``Call``, and ask by mail to confirm it."""
     if isinstance(origin, Call):
-        queue_confirmation(make_application(submission, answers, origin))
+        queue_letter(make_application(submission, answers, origin), Occasion.RECEIVED)
 
 
 def make_application(submission, answers, call):

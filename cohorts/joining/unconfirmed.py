@@ -5,8 +5,8 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from cohorts.joining.confirming import CONFIRM, DAYS_TO_CONFIRM, about, queue_confirmation
-from cohorts.models import Application, Stage
+from cohorts.joining.letters import CONFIRM, DAYS_TO_CONFIRM, about, queue_letter
+from cohorts.models import Application, Occasion, Stage
 from leernetwerk.accounts.links.making import forget_links
 from leernetwerk.delivery.periodic import MORE
 from leernetwerk.mail.queueing import forget_mails
@@ -57,4 +57,6 @@ def erase_if_unconfirmed(key):
 def remind(key):
     """Remind of an application unless another worker does."""
     if unconfirmed().filter(pk=key, reminded_at=None).update(reminded_at=timezone.now()):
-        queue_confirmation(Application.objects.select_related("call__cohort__community").get(pk=key), True)
+        queue_letter(
+            Application.objects.select_related("call__cohort__community").get(pk=key), Occasion.REMINDER
+        )

@@ -4,9 +4,12 @@ from cohorts.models.application import Application
 from cohorts.models.application_note import ApplicationNote
 from cohorts.models.call import CallPage
 from cohorts.models.cohort import CohortPage
+from cohorts.models.cohort_group import CohortGroup
 from cohorts.models.community import CommunityPage
+from cohorts.models.freed_seat import FreedSeat
 from cohorts.models.intake import Intake
 from cohorts.models.join import JoinPage
+from cohorts.models.letter import Letter, Occasion
 from cohorts.models.stage import Stage
 from cohorts.models.stage_change import StageChange
 
@@ -14,10 +17,14 @@ __all__ = [
     "Application",
     "ApplicationNote",
     "CallPage",
+    "CohortGroup",
     "CohortPage",
     "CommunityPage",
+    "FreedSeat",
     "Intake",
     "JoinPage",
+    "Letter",
+    "Occasion",
     "Stage",
     "StageChange",
 ]

@@ -1,9 +1,15 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from cohorts.models.stage import HOLDING_A_SEAT, Stage
+from leernetwerk.network.paste.names import plain
+
+# What applications are compared by: the key, and what it is made from.
+COMPARED = {"name_key": "name", "email_key": "email", "organisation_key": "organisation_name"}
+# "Jansen, Ad de" and "Ad de Jansen" are one.
+PARTICLES = {"de", "den", "der", "het", "of", "t", "te", "ten", "ter", "the", "van", "von"}
 
 
 class ApplicationQuerySet(models.QuerySet):
@@ -17,13 +23,20 @@ class ApplicationQuerySet(models.QuerySet):
         """Keep those that take a seat: placed, or with an offer that has not ended."""
         return self.filter(stage__in=HOLDING_A_SEAT)
 
+    def in_line(self):
+        """Keep those on the waiting list that are confirmed, whose turn comes first the first one."""
+        place = F("waiting_place").asc(nulls_last=True)
+        return self.confirmed().filter(stage=Stage.WAITING).order_by(place, "waiting_since", "pk")
+
 
 class Application(models.Model):
     """What somebody sent in answer to a call, and how far it has come.
 
     All answers are in ``submission``; deleting that erases all of this. Name, address, organisation and sector are
     read from its answers to the core questions (``joining.core_questions``) and stand here to be listed, sorted and
-    compared. ``organisation`` is the record of the name that was typed, if there is one.
+    compared. ``organisation`` is the record of the name that was typed, if there is one. ``waiting_place`` is there
+    only where staff changed the order of the waiting list: who has none comes after these. ``member`` is the account
+    with which who is placed is in the group of the cohort.
     """
 
     submission = models.OneToOneField(
@@ -66,6 +79,7 @@ class Application(models.Model):
     confirmed_at = models.DateTimeField(_("address confirmed"), null=True, blank=True)
     reminded_at = models.DateTimeField(_("reminded to confirm"), null=True, blank=True)
     waiting_since = models.DateTimeField(_("on the waiting list since"), null=True, blank=True)
+    waiting_place = models.PositiveIntegerField(_("place on the waiting list"), null=True, blank=True)
     offer_expires_at = models.DateTimeField(_("offer ends"), null=True, blank=True)
     assigned_to = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -84,8 +98,22 @@ class Application(models.Model):
         related_name="+",
     )
 
+    member = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("member"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    name_key = models.CharField(max_length=250, blank=True, editable=False, db_index=True)
+    email_key = models.CharField(max_length=254, blank=True, editable=False, db_index=True)
+    organisation_key = models.CharField(max_length=250, blank=True, editable=False, db_index=True)
+
     objects = ApplicationQuerySet.as_manager()
 
+    # Editors learn of none, also not when they delete a call; the intake that it came by is in the way then.
+    is_private = True
     wagtail_reference_index_ignore = True
 
     class Meta:
@@ -107,3 +135,16 @@ class Application(models.Model):
     def __str__(self):
         # In logs and lists of what is done: it says nothing of who it is.
         return f"#{self.pk}"
+
+    def save(self, *args, update_fields=None, **kwargs):
+        self.name_key, self.email_key = name_key(self.name), self.email.lower()
+        self.organisation_key = plain(self.organisation_name)[:250]
+        if update_fields is not None:
+            changed = {key for key, field in COMPARED.items() if field in update_fields}
+            update_fields = {*update_fields, *changed}
+        super().save(*args, update_fields=update_fields, **kwargs)
+
+
+def name_key(name):
+    """Return the words of a person's name (``str``) as they are compared: plain, in order of letters, no particles."""
+    return " ".join(sorted(set(plain(name).split()) - PARTICLES))[:250]

@@ -1,10 +1,19 @@
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from leernetwerk.network.models.record import Record
+from leernetwerk.network.querysets import RecordQuerySet
 
 DAY_LIMITS = [MinValueValidator(1), MaxValueValidator(3650)]
+
+
+class IntakeQuerySet(RecordQuerySet):
+    """Verbs of intakes."""
+
+    def with_relations(self):
+        return super().with_relations().select_related("call__cohort")
 
 
 class Intake(Record):
@@ -42,7 +51,10 @@ class Intake(Record):
         _("days that withdrawn applications are kept"), default=30, validators=DAY_LIMITS
     )
 
+    objects = IntakeQuerySet.as_manager()
+
     changes_with = ("call", "form")
+    owner_field = "call"
 
     class Meta:
         verbose_name = _("applications for a call")
@@ -51,3 +63,19 @@ class Intake(Record):
 
     def __str__(self):
         return str(self.call)
+
+    def clean(self):
+        super().clean()
+        before = Intake.objects.filter(pk=self.pk).first() if self.pk else None
+        if before and before.call_id != self.call_id and before.has_applications:
+            raise ValidationError(
+                {
+                    "call": _("Applications have come in for %(call)s, so it stays this call.")
+                    % {"call": before}
+                }
+            )
+
+    @property
+    def has_applications(self):
+        """Whether anybody has applied for the call."""
+        return self.call.applications.exists()

@@ -51,7 +51,7 @@ def grant(apps, group, rights):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("home", "0006_rights_on_forms"),
+        ("home", "0007_intake_group"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),
         ("articles", "0002_print_requests"),

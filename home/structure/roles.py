@@ -16,6 +16,8 @@ MANAGERS = "Managers"
 FORM_READERS = "Form readers"
 # Who posts printed copies: sees only who asked for those.
 POSTING = "Posting"
+# Who handles what people send in answer to a call, from the first mail to a place. Neither sees it of the other.
+INTAKE = "Intake"
 
 PAGE_RIGHTS = {
     EDITOR: ["add", "change"],
@@ -126,6 +128,14 @@ def build_posting():
         _grant(group, "articles.PrintEdition", ["view", "correct"])
 
 
+def build_intake():
+    """Make the group of those who handle applications for calls, unless it exists."""
+    group, created = Group.objects.get_or_create(name=INTAKE)
+    if created:
+        _grant_admin(group)
+        _grant(group, "cohorts.Application", ["view", "change", "delete", "export"])
+
+
 def structure_models():
     """Return the page types that carry the site: the home page and the sections."""
     return [HomePage, *(model for model in apps.get_models() if issubclass(model, SectionPage))]
@@ -145,7 +155,8 @@ def _grant_common_rights(group, role, page):
             GroupCollectionPermission.objects.create(group=group, collection=files, permission=permission)
     for model in apps.get_app_config("network").get_models():
         _grant(group, model._meta.label, RECORD_RIGHTS[role])
-    _grant(group, "forms.Form", RECORD_RIGHTS[role])
+    for label in ("forms.Form", "cohorts.Intake"):
+        _grant(group, label, RECORD_RIGHTS[role])
     for label in ("forms.ConsentText", "forms.PrivacyStatement"):
         _grant(group, label, STATEMENT_RIGHTS[role])
 

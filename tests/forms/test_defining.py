@@ -177,7 +177,7 @@ def test_the_screen_says_that_people_have_answered_a_form(client):
     client.force_login(chief)
     response = client.post(url(form, "delete", form.pk), follow=True)
 
-    assert "2 mensen hebben het ingevuld" in response.content.decode()
+    assert "mensen hebben het ingevuld. Sluit het liever." in response.content.decode()
     assert Form.objects.exists()
 
 

@@ -1,10 +1,9 @@
 """What the room adds to the admin."""
 
-from django.db.models import Count
 from django.shortcuts import redirect
 from django.urls import path, reverse
-from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
@@ -23,17 +22,12 @@ hooks.register("register_bulk_action", OpenAgainAction)
 
 @hooks.register("before_delete_snippet", order=-1)
 def keep_forms_with_answers(request, instances):
-    """Refuse to delete forms that people have answered, and say how many those are rather than which."""
+    """Refuse to delete forms that people have answered; how many those are is not for who makes forms."""
     forms = [form for form in instances if isinstance(form, Form)]
-    counted = Form.objects.filter(pk__in=[form.pk for form in forms]).annotate(number=Count("submissions"))
-    answered = [form for form in counted if form.number]
+    answered = [form for form in forms if form.submissions.exists()]
     for form in answered:
-        text = ngettext(
-            "“%(form)s” cannot be deleted: %(number)d person has answered it. Close it instead.",
-            "“%(form)s” cannot be deleted: %(number)d people have answered it. Close it instead.",
-            form.number,
-        )
-        messages.error(request, text % {"form": form, "number": form.number})
+        text = _("“%(form)s” cannot be deleted: people have answered it. Close it instead.")
+        messages.error(request, text % {"form": form})
     return redirect(forms[0].snippet_viewset.get_url_name("list")) if answered else None
 
 
@@ -66,7 +60,9 @@ def register_answers():
 def show_answers():
     """Lead to what people answered."""
     address = reverse("forms_submissions")
-    return SubmissionsMenuItem(_("Answers"), address, name="answered-forms", icon_name="mail", order=175)
+    return SubmissionsMenuItem(
+        gettext_lazy("Answers"), address, name="answered-forms", icon_name="mail", order=175
+    )
 
 
 @hooks.register("register_reports_menu_item")
@@ -74,5 +70,9 @@ def show_access():
     """Lead to the log."""
     address = reverse("forms_access")
     return AccessMenuItem(
-        _("Access to answered forms"), address, name="access-to-forms", icon_name="history", order=1400
+        gettext_lazy("Access to answered forms"),
+        address,
+        name="access-to-forms",
+        icon_name="history",
+        order=1400,
     )

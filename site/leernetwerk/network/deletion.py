@@ -9,7 +9,8 @@ from wagtail.models import Page
 def blockers(record):
     """Return what would lose its footing if ``record`` went (a ``list`` of pages and records; each once).
 
-    Rows of another record, such as the contributors of a publication, stand for the record that they belong to.
+    Rows of another record, such as the contributors of a publication, stand for the record that they belong to. What
+    ``is_private`` is left out: not everybody may know of it, and what it came by is in the way as well.
     """
     collector = Collector(using=router.db_for_write(type(record), instance=record))
     try:
@@ -20,7 +21,7 @@ def blockers(record):
         found = error.restricted_objects
     else:
         return []
-    holders = {holder_of(one) for one in found} - {record}
+    holders = {holder_of(one) for one in found if not getattr(one, "is_private", False)} - {record}
     return sorted(holders, key=lambda one: (type(one).__name__, str(one)))
 
 

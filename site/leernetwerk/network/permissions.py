@@ -8,7 +8,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import page_permission_policy, register_permission_policy
 
 from leernetwerk.network.fields import TranslatedTextField
-from leernetwerk.network.models import Participation, Series, Session
+from leernetwerk.network.models import Series, Session
 from leernetwerk.network.record_pages import pages_of, record_pages
 
 # Where a user object keeps its languages.
@@ -52,12 +52,12 @@ def _languages_of(user, locales):
 
 
 def owner_of(record):
-    """Return the record whose pages decide about ``record``: itself, its series' owner or its cohort."""
+    """Return the record whose pages decide about ``record``: itself, its series' owner or what it names."""
     if isinstance(record, Session):
         return owner_of(record.series)
     if isinstance(record, Series):
         return record.owner or record
-    return record.cohort if isinstance(record, Participation) else record
+    return getattr(record, record.owner_field) if record.owner_field else record
 
 
 def words_of(model):

@@ -2,9 +2,10 @@
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import F, Q
 
 from leernetwerk.network.record_pages import has_page_among, record_pages
+from leernetwerk.network.seats import seats_taken
 from leernetwerk.network.visibility import visible_pages
 
 
@@ -72,9 +73,8 @@ class CallQuerySet(RecordQuerySet):
     """Verbs of calls."""
 
     def with_seats_taken(self):
-        """Annotate ``taken_count``: how many participants the call's cohort has (``int``)."""
-        participants = Q(cohort__participations__role="participant")
-        return self.annotate(taken_count=Count("cohort__participations", filter=participants, distinct=True))
+        """Annotate ``taken_count``: how many seats are taken (``int``), by participants and who was placed since."""
+        return self.annotate(taken_count=seats_taken())
 
     def open_for_interest(self, today):
         """Keep the calls that take answers on ``today``: opened, not closed, not started, seats left."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.apps import apps
 from django.db.models import Exists, OuterRef
-from wagtail.models import RevisionMixin
+from wagtail.models import Page, RevisionMixin
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def record_models():
         model
         for app_label in _apps_with_records
         for model in apps.get_app_config(app_label).get_models()
-        if issubclass(model, RevisionMixin)
+        if issubclass(model, RevisionMixin) and not issubclass(model, Page)
     ]
 
 

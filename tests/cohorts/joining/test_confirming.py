@@ -5,7 +5,7 @@ import re
 import pytest
 
 from cohorts.joining import unconfirmed
-from cohorts.joining.confirming import CONFIRM, queue_confirmation
+from cohorts.joining.letters import CONFIRM, queue_letter
 from cohorts.joining.stages import move
 from cohorts.joining.unconfirmed import erase_unconfirmed, remind_unconfirmed
 from cohorts.models import Application, Stage, StageChange
@@ -30,7 +30,7 @@ def link_in(mail):
 def linked(application):
     """Ask to confirm by mail, and return the address in it."""
     Mail.objects.all().delete()
-    queue_confirmation(application)
+    queue_letter(application, Occasion.RECEIVED)
     return link_in(Mail.objects.get())
 
 
@@ -143,7 +143,7 @@ def test_what_nobody_confirms_is_erased_after_seven_days_with_all_that_belongs_t
     call = IntakeFactory(form=FormFactory(consent=ConsentTextFactory())).call
     old = ApplicationFactory(call=call, days_ago=7)
     kept = [ApplicationFactory(call=call, days_ago=6), ApplicationFactory(call=call, days_ago=9, stage="confirmed")]
-    queue_confirmation(old)
+    queue_letter(old, Occasion.RECEIVED)
     for _time in range(2):
         erase_unconfirmed()
 

@@ -12,6 +12,8 @@ from leernetwerk.media.filetypes import ALLOWED
 
 TEMPLATES = {kind: f"forms/kinds/{kind.value.replace('-', '_')}.html" for kind in Kind}
 
+MOST_BUTTONS = 7
+
 
 @dataclass(frozen=True)
 class ShownField:
@@ -30,7 +32,9 @@ class ShownField:
 
     @property
     def template(self):
-        """The template of its kind."""
+        """The template of its kind; many choices stand in a list that opens, as on a telephone they fill screens."""
+        if self.question.kind == Kind.CHOICE and len(self.question.choices) > MOST_BUTTONS:
+            return "forms/kinds/select.html"
         return TEMPLATES[self.question.kind]
 
     @property

@@ -93,9 +93,10 @@ class Call(Record):
 
     @property
     def seats_taken(self):
-        """How many participants the cohort has (``int``); uses the annotation of ``with_seats_taken``."""
+        """How many seats are taken (``int``, 0 before it is saved); uses the annotation of ``with_seats_taken``."""
         if not hasattr(self, "taken_count"):
-            self.taken_count = self.cohort.participations.filter(role="participant").count()
+            counted = type(self).objects.filter(pk=self.pk).with_seats_taken()
+            self.taken_count = counted.values_list("taken_count", flat=True).first() or 0
         return self.taken_count
 
     def state(self, today):

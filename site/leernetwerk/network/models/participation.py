@@ -13,6 +13,8 @@ class Participation(Record):
         PARTICIPANT = "participant", _("participant")
         PARTNER = "partner", _("partner")
 
+    owner_field = "cohort"
+
     cohort = models.ForeignKey(
         "network.Cohort", verbose_name=_("cohort"), on_delete=models.CASCADE, related_name="participations"
     )

@@ -18,9 +18,11 @@ class Record(RevisionMixin, index.Indexed, ClusterableModel):
     follows from its pages (:meth:`RecordQuerySet.visible_to`).
 
     ``changes_with`` names paths to further records: when one of them changes, so does what pages say of this one.
+    ``owner_field`` names the relation to the record whose pages decide who may change this one, when it is another.
     """
 
     changes_with = ()
+    owner_field = ""
 
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
     updated_at = models.DateTimeField(_("last changed at"), auto_now=True)

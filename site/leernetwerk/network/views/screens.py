@@ -71,7 +71,7 @@ class RecordCreateView(RecordScreen, CreateView):
         found = {}
         for field in self.model._meta.concrete_fields:
             key = self.request.GET.get(field.name, "")
-            if field.many_to_one and key.isascii() and key.isdigit() and len(key) < 10:
+            if (field.many_to_one or field.one_to_one) and key.isascii() and key.isdigit() and len(key) < 10:
                 found[field.name] = field.related_model._default_manager.filter(pk=int(key)).first()
         return {name: record for name, record in found.items() if record is not None}
 

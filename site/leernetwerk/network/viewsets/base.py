@@ -10,6 +10,7 @@ from wagtail.admin.panels import ObjectList
 from wagtail.admin.panels.base import get_form_for_model
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from leernetwerk.network.panels.added import added_panels
 from leernetwerk.network.views.delete import RecordDeleteView
 from leernetwerk.network.views.history import (
     RecordCompareView,
@@ -26,7 +27,7 @@ from leernetwerk.network.viewsets.chooser import RecordChooserViewSet
 class RecordViewSet(SnippetViewSet):
     """The screens of one kind of record.
 
-    ``record_panels`` are the panels of its form, of the class ``base_form_class``. ``creation_fields`` or
+    ``record_panels`` are the panels of its form, besides those that rooms add; the form is of the class ``base_form_class``. ``creation_fields`` or
     ``creation_form`` gives its chooser a form to make a new one. ``paste_view_class`` takes a pasted list of them.
     """
 
@@ -50,7 +51,8 @@ class RecordViewSet(SnippetViewSet):
     @property
     def edit_handler(self):
         """The form of the record."""
-        return ObjectList(list(self.record_panels), base_form_class=self.base_form_class)
+        panels = [*self.record_panels, *added_panels(self.model)]
+        return ObjectList(panels, base_form_class=self.base_form_class)
 
     @property
     def chooser_viewset(self):

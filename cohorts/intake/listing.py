@@ -1,0 +1,134 @@
+"""The list of applications, with filters, search, bulk actions and export."""
+
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import (
+    BulkActionsCheckboxColumn,
+    Column,
+    DateColumn,
+    StatusTagColumn,
+    TitleColumn,
+)
+from wagtail.admin.views import generic
+from wagtail.admin.widgets.button import Button, HeaderButton
+
+from cohorts.intake.export import ApplicationsExportMixin
+from cohorts.intake.finding import ApplicationFilterSet, chosen, searched
+from cohorts.intake.permissions import applications
+from cohorts.models import Application
+from cohorts.models.stage import ENDED
+from leernetwerk.delivery.headers import PRIVATE
+from leernetwerk.forms.models import Access, keep_access
+
+OBJECT_TYPE = "application"
+# Columns that are left out where the screen is narrow.
+WIDE = "intake-wide"
+
+
+def title_id(application):
+    """Return the id of the element with the name of an application, to which its checkbox refers."""
+    return f"{OBJECT_TYPE}_{application.pk}_title"
+
+
+class ApplicationsView(ApplicationsExportMixin, generic.IndexView):
+    """Applications, the last one first. That somebody saw the list is logged."""
+
+    model = Application
+    permission_policy = applications
+    any_permission_required = ["view"]
+    page_title = gettext_lazy("Applications")
+    header_icon = "group"
+    index_url_name = "cohorts_applications"
+    index_results_url_name = "cohorts_applications_results"
+    inspect_url_name = "cohorts_application"
+    template_name = "cohorts/intake/list.html"
+    results_template_name = "cohorts/intake/list_results.html"
+    default_ordering = "-received_at"
+    paginate_by = 50
+    is_searchable = True
+    filterset_class = ApplicationFilterSet
+
+    @cached_property
+    def columns(self):
+        title = self._get_title_column_class(TitleColumn)
+        boxes = [BulkActionsCheckboxColumn("bulk_actions", obj_type=OBJECT_TYPE)]
+        return [
+            *(boxes if self.user_has_permission("change") else []),
+            title(
+                "name",
+                label=_("Name"),
+                get_url=self.get_inspect_url,
+                get_title_id=title_id,
+                sort_key="name_key",
+                width="25%",
+            ),
+            Column("organisation_name", label=_("Organisation"), sort_key="organisation_key", classname=WIDE),
+            Column("call", label=_("Call"), sort_key="call", classname=WIDE),
+            StatusTagColumn(
+                "stage",
+                label=_("Stage"),
+                accessor="get_stage_display",
+                sort_key="stage",
+                primary=lambda application: application.stage not in ENDED,
+            ),
+            Column("sector", label=_("Sector"), classname=WIDE),
+            Column("assigned_to", label=_("Handled by"), sort_key="assigned_to__name", classname=WIDE),
+            DateColumn("received_at", label=_("Received"), sort_key="received_at"),
+        ]
+
+    @cached_property
+    def header_buttons(self):
+        return [
+            HeaderButton(
+                _("Overview"), url=reverse("cohorts_intake_overview"), icon_name="table", priority=10
+            )
+        ]
+
+    @cached_property
+    def header_more_buttons(self):
+        if not self.user_has_permission("export"):
+            return []
+        address = f"{reverse('cohorts_applications_export')}?{self.request.GET.urlencode()}"
+        return [Button(_("Export"), url=address, icon_name="download", priority=10)]
+
+    def get_list_more_buttons(self, instance):
+        return []
+
+    def get_base_queryset(self):
+        related = ("call__cohort", "sector", "assigned_to")
+        queryset = Application.objects.select_related(*related)
+        if keys := self.request.GET.getlist("id"):
+            queryset = chosen(queryset, keys)
+        return queryset
+
+    def search_queryset(self, queryset):
+        return searched(queryset, self.search_query) if self.is_searching else queryset
+
+    @property
+    def chosen_form(self):
+        """The form of the call that the list is narrowed to, or ``None``; for the log."""
+        data = getattr(self.filters, "form", None)
+        call = data.cleaned_data.get("call") if data is not None and data.is_valid() else None
+        return call.intake.form if call and hasattr(call, "intake") else None
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        if not self.is_export:
+            listed = len(context["object_list"])
+            keep_access(self.request.user, Access.Action.LISTED, form=self.chosen_form, count=listed)
+        return context
+
+    def render_to_response(self, context, **response_kwargs):
+        response = super().render_to_response(context, **response_kwargs)
+        response["Cache-Control"] = PRIVATE
+        return response
+
+
+class ApplicationsMenuItem(MenuItem):
+    """Shown to who may see applications."""
+
+    def is_shown(self, request):
+        return applications.user_has_permission(request.user, "view")

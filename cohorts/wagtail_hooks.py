@@ -1,0 +1,67 @@
+"""What the room adds to the admin."""
+
+from django.shortcuts import redirect
+from django.urls import include, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.snippets.models import register_snippet
+
+from cohorts.intake import moving, one, overview
+from cohorts.intake.bulk import ACTIONS
+from cohorts.intake.export import ExportView
+from cohorts.intake.listing import ApplicationsMenuItem, ApplicationsView
+from cohorts.models import Intake
+from cohorts.viewsets import IntakeViewSet
+
+register_snippet(IntakeViewSet)
+for action in ACTIONS:
+    hooks.register("register_bulk_action", action)
+
+APPLICATIONS = [
+    path("", ApplicationsView.as_view(), name="cohorts_applications"),
+    path("results/", ApplicationsView.as_view(results_only=True), name="cohorts_applications_results"),
+    path("export/", ExportView.as_view(), name="cohorts_applications_export"),
+    path("overview/", overview.OverviewView.as_view(), name="cohorts_intake_overview"),
+    path("overview/<int:call>/", overview.CallOverviewView.as_view(), name="cohorts_intake_call"),
+    path("waiting/<int:call>/", overview.WaitingView.as_view(), name="cohorts_intake_waiting"),
+    path("files/<int:pk>/", one.application_file, name="cohorts_application_file"),
+    path("<int:pk>/", one.ApplicationView.as_view(), name="cohorts_application"),
+    path("<int:pk>/notes/", one.NoteView.as_view(), name="cohorts_application_note"),
+    path(
+        "<int:pk>/notes/<int:note>/delete/",
+        one.NoteDeleteView.as_view(),
+        name="cohorts_application_note_delete",
+    ),
+    path("<int:pk>/assign/", one.AssignView.as_view(), name="cohorts_application_assign"),
+    path("<int:pk>/member/", one.MemberView.as_view(), name="cohorts_application_member"),
+    path("<int:pk>/erase/", one.EraseView.as_view(), name="cohorts_application_erase"),
+    path("<int:pk>/line/", moving.LineView.as_view(), name="cohorts_application_line"),
+    path("<int:pk>/move/<slug:stage>/", moving.MoveView.as_view(), name="cohorts_application_move"),
+]
+
+
+@hooks.register("before_delete_snippet", order=-1)
+def keep_intakes_with_applications(request, instances):
+    """Refuse to delete how people join by a call that some have applied for."""
+    in_use = [one for one in instances if isinstance(one, Intake) and one.has_applications]
+    for intake in in_use:
+        text = _("“%(intake)s” cannot be deleted: people have applied. Let the call close instead.")
+        messages.error(request, text % {"intake": intake})
+    return redirect(in_use[0].snippet_viewset.get_url_name("list")) if in_use else None
+
+
+@hooks.register("register_admin_urls")
+def register_applications():
+    """Give the applications their addresses."""
+    return [path("applications/", include(APPLICATIONS))]
+
+
+@hooks.register("register_admin_menu_item")
+def show_applications():
+    """Lead to the applications."""
+    address = reverse("cohorts_applications")
+    return ApplicationsMenuItem(
+        gettext_lazy("Applications"), address, name="applications", icon_name="group", order=171
+    )
