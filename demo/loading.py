@@ -19,6 +19,7 @@ from demo.records import (
     organisations,
     people,
     pilot_areas,
+    printed,
     publications,
     quotes,
     searching,
@@ -69,6 +70,7 @@ def keep_records(store, today):
     searching.keep_synonyms(store)
     forms.keep_forms(store)
     joining.keep_joining(store)
+    printed.keep_printed(store)
 
 
 def keep_pages(store, today, owners):

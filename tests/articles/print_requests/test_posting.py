@@ -17,7 +17,7 @@ LIST = "/admin/print-requests/"
 
 
 def member(*groups):
-    user = UserFactory(is_staff=True, language="en")
+    user = UserFactory(is_staff=True, language="en", name="Kees")
     user.groups.set(Group.objects.filter(name__in=groups))
     return user
 
@@ -57,7 +57,7 @@ def test_labels_hold_an_address_each_and_nothing_is_kept(client, edition, poster
     assert response.text.count("<li>") == 1
     assert "2 × Het boek" in response.text or "2 × The book" in response.text
     assert "<span>Bedachte Laan 1</span>" in response.text
-    assert response["Cache-Control"] == "private, no-store"
+    assert {"private", "no-store"} <= set(response["Cache-Control"].split(", "))
     assert client.get(reverse("articles_print_labels")).text.count("<li>") == 2
     assert Access.objects.filter(action=Access.Action.EXPORTED).count() == 2
     assert second.pk
@@ -141,7 +141,7 @@ def test_others_see_nothing_and_change_nothing(client, edition, group):
 def test_who_reads_answers_does_not_see_them_there_and_who_posts_sees_no_answers(client, edition):
     request = print_request(edition, 2)
     client.force_login(member(roles.FORM_READERS))
-    assert "Sanne" not in client.get("/admin/answered-forms/").text
+    assert list(client.get("/admin/answered-forms/").context["object_list"]) == []
     assert client.get(reverse("forms_submission", args=[request.submission_id])).status_code == 404
 
     client.force_login(member(roles.POSTING))
