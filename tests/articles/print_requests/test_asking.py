@@ -9,7 +9,7 @@ from articles.print_requests import stock
 from articles.print_requests.page import print_address
 from articles.print_requests.questions import COPIES, EMAIL, TOWN
 from articles.print_requests.stock import change_stock
-from leernetwerk.forms.models import Submission, Answer
+from leernetwerk.forms.models import Answer, Submission
 from tests.factories.bad_input import AWKWARD
 from tests.factories.forms import FormFactory, question
 from tests.factories.pages import PublicationPageFactory
@@ -66,7 +66,7 @@ def test_a_closed_form_takes_nothing(client):
 
 
 def test_what_is_asked_for_is_counted_off_at_once(client):
-    page, edition = paper_page(form=FormFactory(questions=[question("short")]))
+    page, edition = paper_page(form=FormFactory(questions=[question("short")], thanks={}))
 
     response = send(client, print_address(page), print_answers("3") | {"q-short": "Voor een les"})
 
@@ -174,11 +174,10 @@ def test_the_form_and_what_is_sent_take_few_queries(client):
     page, _edition = paper_page()
     address = print_address(page)
     fields = open_form(client, address) | print_answers("1")
-    with CaptureQueriesContext(connection, ) as showing:
+    with CaptureQueriesContext(connection) as showing:
         client.get(address)
     with CaptureQueriesContext(connection) as sending:
         send_again(client, address, fields)
 
-    print("queries", len(showing), len(sending))
     assert len(showing) <= 14
     assert len([query for query in sending if "SAVEPOINT" not in query["sql"]]) <= 25

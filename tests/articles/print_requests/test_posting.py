@@ -142,7 +142,7 @@ def test_who_reads_answers_does_not_see_them_there_and_who_posts_sees_no_answers
     request = print_request(edition, 2)
     client.force_login(member(roles.FORM_READERS))
     assert list(client.get("/admin/answered-forms/").context["object_list"]) == []
-    assert client.get(reverse("forms_submission", args=[request.submission_id])).status_code == 404
+    assert client.get(reverse("forms_submission", args=[request.submission_id]), follow=True).status_code == 404
 
     client.force_login(member(roles.POSTING))
     assert client.get("/admin/answered-forms/").status_code == 302
