@@ -17,16 +17,19 @@ class CohortsConfig(AppConfig):
         """Say which pages show communities, cohorts and calls, and what follows from an answer to a call."""
         from django.db.models import Q
 
-        from cohorts.joining import following, receiving
+        from cohorts.joining import erasing, following, receiving
         from cohorts.joining.confirming import ConfirmApplication
         from cohorts.joining.offers import keep_seats_going
         from cohorts.joining.opening import CallOpens, tell_that_calls_open
+        from cohorts.joining.retention import terms_of_applications
         from cohorts.joining.seat_counts import placed_without_participation
         from cohorts.joining.unconfirmed import erase_unconfirmed, remind_unconfirmed
-        from cohorts.models import Intake
+        from cohorts.models import Application, ApplicationNote, Intake, StageChange
         from leernetwerk.accounts.links.purposes import purposes
         from leernetwerk.accounts.subscriptions.topics import topics
         from leernetwerk.delivery.periodic import periodic_jobs
+        from leernetwerk.forms.keeping.freed import register_erased
+        from leernetwerk.forms.keeping.terms import register_terms
         from leernetwerk.forms.elsewhere import keep_elsewhere
         from leernetwerk.network.models import Call, Cohort, Community
         from leernetwerk.network.panels import RelatedPanel
@@ -44,6 +47,9 @@ class CohortsConfig(AppConfig):
         )
         receiving.connect()
         following.connect()
+        erasing.connect()
+        register_terms(terms_of_applications)
+        register_erased(Application, ApplicationNote, StageChange)
         register_seats(placed_without_participation)
         purposes.register(ConfirmApplication())
         topics.register(CallOpens())

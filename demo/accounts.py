@@ -45,6 +45,7 @@ ACCOUNTS = [
     ),
     _account("reader of forms", "berichten", "Bo Berichten", "nl", roles.FORM_READERS),
     _account("poster of printed copies", "verzending", "Vic Verzending", "nl", roles.POSTING),
+    _account("handler of applications", "intake", "Ine Intake", "nl", roles.INTAKE),
 ]
 
 

@@ -10,6 +10,7 @@ from demo.pages import front, pins, plans, reports
 from demo.pages.build import PageBuilder
 from demo.pictures.catalogue import PICTURES
 from demo.records import (
+    applicants,
     communities,
     figures,
     forms,
@@ -51,6 +52,7 @@ def load():
         for name in library.DOCUMENTS:
             library.keep_document(store, name, documents[name])
         keep_records(store, today)
+        applicants.keep_applicants(store, users)
         keep_pages(store, today, accounts.owners(users))
 
 

@@ -16,10 +16,11 @@ class PilotsConfig(AppConfig):
         from leernetwerk.delivery.periodic import periodic_jobs
         from leernetwerk.network.models import PilotArea
         from leernetwerk.network.record_pages import register_record_pages
-        from pilots.questions import receiving
+        from pilots.questions import confirming, receiving
         from pilots.questions.confirming import ConfirmQuestion, erase_unconfirmed
 
         register_record_pages(PilotArea, "pilots.PilotAreaPage", "pilot_area", "pilots.PilotSectionPage")
         receiving.connect()
+        confirming.connect()
         purposes.register(ConfirmQuestion())
         periodic_jobs.register("erase_unconfirmed_questions", HOUR, erase_unconfirmed)

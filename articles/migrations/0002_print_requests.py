@@ -7,66 +7,163 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0001_initial'),
-        ('forms', '0004_mail_and_handling'),
-        ('network', '0003_help_texts'),
+        ("articles", "0001_initial"),
+        ("forms", "0004_mail_and_handling"),
+        ("network", "0003_help_texts"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PrintEdition',
+            name="PrintEdition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('most_copies', models.PositiveSmallIntegerField(default=5, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(25)], verbose_name='most copies at once')),
-                ('copies_left', models.PositiveIntegerField(default=0, editable=False, verbose_name='copies left')),
-                ('form', models.ForeignKey(help_text='Name, addresses and the number of copies are always asked; put in what else you need.', on_delete=django.db.models.deletion.PROTECT, related_name='print_editions', to='forms.form', verbose_name='form')),
-                ('publication', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='print_edition', to='network.publication', verbose_name='publication')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "most_copies",
+                    models.PositiveSmallIntegerField(
+                        default=5,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(25),
+                        ],
+                        verbose_name="most copies at once",
+                    ),
+                ),
+                (
+                    "copies_left",
+                    models.PositiveIntegerField(default=0, editable=False, verbose_name="copies left"),
+                ),
+                (
+                    "form",
+                    models.ForeignKey(
+                        help_text="Name, addresses and the number of copies are always asked; put in what else you need.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="print_editions",
+                        to="forms.form",
+                        verbose_name="form",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="print_edition",
+                        to="network.publication",
+                        verbose_name="publication",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'publication on paper',
-                'verbose_name_plural': 'publications on paper',
-                'ordering': ['pk'],
-                'permissions': [('correct_printedition', 'Can correct the stock of publications on paper')],
+                "verbose_name": "publication on paper",
+                "verbose_name_plural": "publications on paper",
+                "ordering": ["pk"],
+                "permissions": [("correct_printedition", "Can correct the stock of publications on paper")],
             },
         ),
         migrations.CreateModel(
-            name='PrintRequest',
+            name="PrintRequest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('copies', models.PositiveSmallIntegerField(verbose_name='copies')),
-                ('received_at', models.DateTimeField(verbose_name='received')),
-                ('sent_at', models.DateTimeField(blank=True, db_index=True, null=True, verbose_name='sent')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='requests', to='articles.printedition', verbose_name='publication')),
-                ('sent_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='sent by')),
-                ('submission', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='print_request', to='forms.submission', verbose_name='answered form')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("copies", models.PositiveSmallIntegerField(verbose_name="copies")),
+                ("received_at", models.DateTimeField(verbose_name="received")),
+                ("sent_at", models.DateTimeField(blank=True, db_index=True, null=True, verbose_name="sent")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="requests",
+                        to="articles.printedition",
+                        verbose_name="publication",
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="sent by",
+                    ),
+                ),
+                (
+                    "submission",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="print_request",
+                        to="forms.submission",
+                        verbose_name="answered form",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'request for printed copies',
-                'verbose_name_plural': 'requests for printed copies',
-                'ordering': ['received_at', 'pk'],
-                'default_permissions': ('view', 'change', 'delete'),
+                "verbose_name": "request for printed copies",
+                "verbose_name_plural": "requests for printed copies",
+                "ordering": ["received_at", "pk"],
+                "default_permissions": ("view", "change", "delete"),
             },
         ),
         migrations.CreateModel(
-            name='StockChange',
+            name="StockChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='when')),
-                ('reason', models.CharField(choices=[('requested', 'asked for'), ('given-back', 'given back, as it was not sent'), ('corrected', 'corrected by staff')], max_length=12, verbose_name='why')),
-                ('change', models.IntegerField(verbose_name='change')),
-                ('copies_left', models.PositiveIntegerField(verbose_name='copies left')),
-                ('note', models.CharField(blank=True, max_length=200, verbose_name='note')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stock_changes', to='articles.printedition')),
-                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='who')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="when")),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("requested", "asked for"),
+                            ("given-back", "given back, as it was not sent"),
+                            ("corrected", "corrected by staff"),
+                        ],
+                        max_length=12,
+                        verbose_name="why",
+                    ),
+                ),
+                ("change", models.IntegerField(verbose_name="change")),
+                ("copies_left", models.PositiveIntegerField(verbose_name="copies left")),
+                ("note", models.CharField(blank=True, max_length=200, verbose_name="note")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="stock_changes",
+                        to="articles.printedition",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="who",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'change of stock',
-                'verbose_name_plural': 'changes of stock',
-                'ordering': ['-created_at', '-pk'],
-                'default_permissions': (),
+                "verbose_name": "change of stock",
+                "verbose_name_plural": "changes of stock",
+                "ordering": ["-created_at", "-pk"],
+                "default_permissions": (),
             },
         ),
     ]

@@ -22,11 +22,17 @@ def print_questions(edition, language):
     with override(language):
         most = min(edition.most_copies, edition.copies_left)
         choices = [
-            Choice(str(number), ngettext("%(number)d copy", "%(number)d copies", number) % {"number": number}, language)
+            Choice(
+                str(number),
+                ngettext("%(number)d copy", "%(number)d copies", number) % {"number": number},
+                language,
+            )
             for number in range(1, most + 1)
         ]
         return [
-            _question(COPIES, language, _("How many copies?"), kind=Kind.CHOICE, choices=choices, erase_early=False),
+            _question(
+                COPIES, language, _("How many copies?"), kind=Kind.CHOICE, choices=choices, erase_early=False
+            ),
             _question(NAME, language, _("Name"), purpose=Purpose.NAME, max_length=LONGEST_LINE),
             _question(
                 STREET,

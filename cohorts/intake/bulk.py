@@ -1,5 +1,7 @@
 """What can be done with many applications at once: move, give to somebody, export, erase."""
 
+import json
+
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -57,17 +59,21 @@ class ManyMoveForm(forms.Form):
     send = forms.BooleanField(
         label=gettext_lazy("Send each the mail of this stage, in their language"), required=False
     )
-    seen = forms.JSONField(widget=forms.HiddenInput, required=False)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def clean_seen(self):
-        seen = self.cleaned_data["seen"]
+        try:
+            seen = json.loads(self.cleaned_data["seen"] or "{}")
+        except (ValueError, RecursionError):
+            return {}
         return seen if isinstance(seen, dict) else {}
 
 
 class MoveAction(ApplicationsAction):
     """Moves each that can go there; of the others it says why not."""
 
-    action_type = "move"
+    # Not "move": by that name others know what is done with pages.
+    action_type = "stage"
     display_name = gettext_lazy("Move")
     aria_label = gettext_lazy("Move the selected applications to a stage")
     icon = "arrow-right"
@@ -76,7 +82,7 @@ class MoveAction(ApplicationsAction):
 
     def get_initial(self):
         found, _others = self.get_actionable_objects()
-        return {"seen": {str(application.pk): application.stage for application in found}}
+        return {"seen": json.dumps({str(application.pk): application.stage for application in found})}
 
     @classmethod
     def execute_action(cls, objects, asked, request, **kwargs):

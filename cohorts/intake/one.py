@@ -15,11 +15,12 @@ from cohorts.intake.forms import AssignForm, NoteForm
 from cohorts.intake.log import keep_use
 from cohorts.intake.permissions import applications
 from cohorts.joining.duplicates import duplicates_of
+from cohorts.joining.erasing import erase
 from cohorts.joining.membership import make_member
 from cohorts.joining.seat_counts import seats_of, sector_seats
 from cohorts.joining.stages import CannotMove, possible_stages
 from cohorts.models import Application, Stage
-from leernetwerk.forms.models import Access, AnswerFile, Receipt
+from leernetwerk.forms.models import Access, AnswerFile, Erasure, Receipt
 from leernetwerk.media.serving import private_file_response
 
 
@@ -184,7 +185,7 @@ def erase_all(chosen, user):
     """Erase applications (iterable), as ``user`` asks."""
     for application in chosen:
         keep_use(user, Access.Action.DELETED, application)
-        application.submission.delete()
+        erase(application, Erasure.Cause.STAFF)
 
 
 def application_file(request, pk):

@@ -5,11 +5,11 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from cohorts.joining.letters import CONFIRM, DAYS_TO_CONFIRM, about, queue_letter
+from cohorts.joining.erasing import erase
+from cohorts.joining.letters import DAYS_TO_CONFIRM, queue_letter
 from cohorts.models import Application, Occasion, Stage
-from leernetwerk.accounts.links.making import forget_links
 from leernetwerk.delivery.periodic import MORE
-from leernetwerk.mail.queueing import forget_mails
+from leernetwerk.forms.models import Erasure
 
 REMINDED_AFTER = timedelta(days=3)
 ERASED_AFTER = timedelta(days=DAYS_TO_CONFIRM)
@@ -49,9 +49,7 @@ def erase_if_unconfirmed(key):
     """Erase an application unless it was confirmed, or erased by another worker, meanwhile."""
     application = unconfirmed().select_for_update().filter(pk=key).first()
     if application is not None:
-        forget_mails(about(application))
-        forget_links(CONFIRM, application.pk)
-        application.submission.delete()
+        erase(application, Erasure.Cause.UNCONFIRMED)
 
 
 def remind(key):

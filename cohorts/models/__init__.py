@@ -6,6 +6,7 @@ from cohorts.models.call import CallPage
 from cohorts.models.cohort import CohortPage
 from cohorts.models.cohort_group import CohortGroup
 from cohorts.models.community import CommunityPage
+from cohorts.models.erased_application import ErasedApplication
 from cohorts.models.freed_seat import FreedSeat
 from cohorts.models.intake import Intake
 from cohorts.models.join import JoinPage
@@ -20,6 +21,7 @@ __all__ = [
     "CohortGroup",
     "CohortPage",
     "CommunityPage",
+    "ErasedApplication",
     "FreedSeat",
     "Intake",
     "JoinPage",

@@ -40,7 +40,8 @@ QUESTIONS = [
         "kind": Kind.YES_NO,
         "is_required": False,
         "label": words(
-            "Kan je organisatie de groep een keer ontvangen?", "Could your organisation receive the group once?"
+            "Kan je organisatie de groep een keer ontvangen?",
+            "Could your organisation receive the group once?",
         ),
     },
 ]

@@ -19,8 +19,8 @@ def build_structure():
         workflows.remove_stock_workflow()
         roles.build_managers(root)
         roles.build_form_readers()
-        roles.build_posting()
         roles.build_intake()
+        roles.build_posting()
     for code in _codes():
         locale, _created = Locale.objects.get_or_create(language_code=code)
         if not HomePage.objects.filter(locale=locale).exists():

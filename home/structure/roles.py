@@ -14,10 +14,10 @@ TRANSLATOR = "Translators"
 MANAGERS = "Managers"
 # Who answers what visitors send by a form. No other role may see it; managers put people in the group.
 FORM_READERS = "Form readers"
-# Who posts printed copies: sees only who asked for those.
-POSTING = "Posting"
 # Who handles what people send in answer to a call, from the first mail to a place. Neither sees it of the other.
 INTAKE = "Intake"
+# Who posts printed copies: sees only who asked for those.
+POSTING = "Posting"
 
 PAGE_RIGHTS = {
     EDITOR: ["add", "change"],
@@ -119,6 +119,14 @@ def build_form_readers():
         _grant(group, "forms.Submission", ["view", "delete", "export"])
 
 
+def build_intake():
+    """Make the group of those who handle applications for calls, unless it exists."""
+    group, created = Group.objects.get_or_create(name=INTAKE)
+    if created:
+        _grant_admin(group)
+        _grant(group, "cohorts.Application", ["view", "change", "delete", "export"])
+
+
 def build_posting():
     """Make the group of those who post printed copies, unless it exists."""
     group, created = Group.objects.get_or_create(name=POSTING)
@@ -126,14 +134,6 @@ def build_posting():
         _grant_admin(group)
         _grant(group, "articles.PrintRequest", ["view", "change", "delete"])
         _grant(group, "articles.PrintEdition", ["view", "correct"])
-
-
-def build_intake():
-    """Make the group of those who handle applications for calls, unless it exists."""
-    group, created = Group.objects.get_or_create(name=INTAKE)
-    if created:
-        _grant_admin(group)
-        _grant(group, "cohorts.Application", ["view", "change", "delete", "export"])
 
 
 def structure_models():

@@ -6,7 +6,10 @@ from django.utils.translation import gettext as _
 from leernetwerk.accounts.links.making import forget_links
 from leernetwerk.accounts.links.purposes import Purpose, Words
 from leernetwerk.delivery.periodic import MORE
+from leernetwerk.forms.erasing import erase
 from leernetwerk.forms.mails.arrival import about
+from leernetwerk.forms.models import Erasure
+from leernetwerk.forms.signals import erasing
 from leernetwerk.mail.letters import written
 from leernetwerk.mail.queueing import queue_mail
 from leernetwerk.network.models import Session
@@ -92,11 +95,22 @@ def pass_on(question):
         queue_mail(asker, subject, text, html, language=language, about=about(question.submission))
 
 
+def erase_question(sender, submission, **kwargs):
+    """Erase the links of a question whose answered form is erased."""
+    question = HostQuestion.objects.filter(submission=submission).first()
+    if question is not None:
+        forget_links(CONFIRM, question.pk)
+
+
 def erase_unconfirmed():
     """Erase questions that nobody confirmed in time; return ``MORE`` when others are left for another turn."""
     due = HostQuestion.objects.filter(confirmed_at=None, received_at__lte=timezone.now() - TIME_TO_CONFIRM)
     found = list(due.select_related("submission")[:BATCH])
     for question in found:
-        forget_links(CONFIRM, question.pk)
-        question.submission.delete()
+        erase(question.submission, Erasure.Cause.UNCONFIRMED)
     return MORE if len(found) == BATCH else None
+
+
+def connect():
+    """Hear of every answered form that is erased."""
+    erasing.connect(erase_question, dispatch_uid="pilots.questions.confirming")

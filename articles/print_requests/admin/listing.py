@@ -80,7 +80,9 @@ class PrintRequestsView(generic.IndexView):
         title = self._get_title_column_class(TitleColumn)
         return [
             BulkActionsCheckboxColumn("bulk_actions", obj_type=OBJECT_TYPE),
-            title("who", label=_("Who"), accessor=name_of, get_url=self.get_inspect_url, get_title_id=title_id),
+            title(
+                "who", label=_("Who"), accessor=name_of, get_url=self.get_inspect_url, get_title_id=title_id
+            ),
             Column("address", label=_("Address"), accessor=lambda one: ", ".join(address_lines(one)[1:])),
             Column("edition", label=_("Publication")),
             Column("copies", label=_("Copies"), sort_key="copies"),

@@ -30,7 +30,10 @@ class StockForm(forms.Form):
         help_text=gettext_lazy("For example 50 for a new box, or -2 for two that were damaged."),
     )
     note = forms.CharField(
-        label=gettext_lazy("Why"), max_length=200, required=False, help_text=gettext_lazy("For your colleagues.")
+        label=gettext_lazy("Why"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("For your colleagues."),
     )
 
     def clean_change(self):
@@ -65,7 +68,11 @@ class StockView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
         reason = StockChange.Reason.CORRECTED
         try:
             change_stock(
-                self.edition, form.cleaned_data["change"], reason, self.request.user, form.cleaned_data["note"]
+                self.edition,
+                form.cleaned_data["change"],
+                reason,
+                self.request.user,
+                form.cleaned_data["note"],
             )
         except NotEnoughCopies:
             form.add_error("change", _("So many copies are not left."))

@@ -7,8 +7,8 @@ from leernetwerk.forms.models import AnswerFile
 
 
 def delete_file(sender, instance, **kwargs):
-    """Delete the file once it is sure that its row is gone."""
-    transaction.on_commit(lambda: instance.file.storage.delete(instance.file.name))
+    """Delete the file once it is sure that its row is gone; one that is locked is an orphan then and goes later."""
+    transaction.on_commit(lambda: instance.file.storage.delete(instance.file.name), robust=True)
 
 
 def connect():

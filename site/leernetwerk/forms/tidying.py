@@ -1,12 +1,15 @@
 """Forgets what was uploaded and never sent, and removes files that no row names any more."""
 
 import datetime
+import logging
 
 from django.utils import timezone
 
 from leernetwerk.forms.models import Access, AnswerFile, FormsSettings
 from leernetwerk.forms.public.files import FOLDER, HELD_FOR
 from leernetwerk.media.storage import private_storage
+
+log = logging.getLogger(__name__)
 
 # A file is written a moment after its row; this is a margin for one that is being written.
 OLD_ENOUGH = datetime.timedelta(days=1)
@@ -26,8 +29,12 @@ def drop_orphans():
         return
     paths = {f"{FOLDER}/{name}" for name in names}
     for path in paths - set(AnswerFile.objects.values_list("file", flat=True)):
-        if storage.get_modified_time(path) < timezone.now() - OLD_ENOUGH:
-            storage.delete(path)
+        try:
+            if storage.get_modified_time(path) < timezone.now() - OLD_ENOUGH:
+                storage.delete(path)
+        except OSError:
+            # Locked, or gone meanwhile: it must not keep the others. Names are by chance and tell nothing.
+            log.warning("The file %s cannot be deleted yet", path)
 
 
 def forget_access():

@@ -35,7 +35,7 @@ class FormViewSet(RecordViewSet):
     record_panels = [
         fields(_("Form"), "name", "intro", "is_open"),
         InlinePanel("questions", heading=_("Questions"), label=_("question"), panels=QUESTION_PANELS),
-        fields(_("What people agree to"), "consent", "privacy_statement"),
+        fields(_("What people agree to"), "consent", "privacy_statement", "keep_days"),
         fields(_("Sending"), "button", "thanks"),
         fields(_("Mail to who sent it"), "acknowledges", "acknowledgement", collapsed=True),
         InlinePanel(

@@ -104,9 +104,9 @@ TEMPLATES = [
 # Database: SQLite by default, PostgreSQL when DATABASE_URL names it.
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR / 'leernetwerk.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # Without all three, concurrent writers meet "database is locked".
+    # Without all three, concurrent writers meet "database is locked". What is deleted is overwritten.
     DATABASES["default"]["OPTIONS"] = {
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
     }
@@ -172,6 +172,9 @@ FORMS_TICKETS_PER_NETWORK = (10, 60)
 FORMS_MAX_FILE_SIZE = 10 * 1024 * 1024
 # Of files that wait for their form to be put right, together.
 FORMS_MAX_HELD_BYTES = 1024 * 1024 * 1024
+# Which answered forms were erased, without a word of whose: what a restored backup brings back is erased again by it.
+# Keep it where a backup of the database does not put an older one back.
+ERASURE_LEDGER = env("ERASURE_LEDGER", default=str(VAR / "erasures.txt"))
 
 # Wagtail
 WAGTAIL_SITE_NAME = "Leernetwerk"

@@ -14,6 +14,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 FILES = TemporaryDirectory(prefix="leernetwerk-test-", ignore_cleanup_errors=True)
 MEDIA_ROOT = Path(FILES.name) / "media"
 PRIVATE_MEDIA_ROOT = Path(FILES.name) / "private"
+ERASURE_LEDGER = str(Path(FILES.name) / "erasures.txt")
 STORAGES = STORAGES | {
     "private": {
         "BACKEND": "leernetwerk.media.storage.PrivateFolder",
@@ -23,6 +24,8 @@ STORAGES = STORAGES | {
 }
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_USE_FINDERS = True
+# Otherwise the client of each test would first read all static files.
+WHITENOISE_AUTOREFRESH = True
 # Tests of Elasticsearch set their own.
 SEARCH_URL = ""
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}

@@ -20,7 +20,7 @@ STRINGS = [parameter.values[0] for parameter in AWKWARD]
 
 @pytest.fixture
 def address():
-    SectorFactory()
+    SectorFactory(pk=8_765_432)  # a key that is none of the texts
     return address_of(call_page())
 
 
@@ -61,7 +61,15 @@ def test_what_is_chosen_is_one_of_the_choices(client, address):
 
 def test_no_text_is_an_address_that_mail_does_not_take(client, address):
     fields = open_form(client, address)
-    texts = [*STRINGS, '"a b"@example.org', "änna@example.org", "anna@exämple.org", "a@b", "a@[127.0.0.1]", "a,b@c.nl"]
+    texts = [
+        *STRINGS,
+        '"a b"@example.org',
+        "änna@example.org",
+        "anna@exämple.org",
+        "a@b",
+        "a@[127.0.0.1]",
+        "a,b@c.nl",
+    ]
     for number, text in enumerate(filter(encodable, texts)):
         own = fields | {STAMP: open_form(client, address)[STAMP]}
         answers = core_answers(**{core.EMAIL: text, core.NAME: f"Naam {number}"})
@@ -92,7 +100,7 @@ def test_a_field_that_is_missing_is_asked_for(client, address, left_out):
     assert not Application.objects.exists()
 
 
-@pytest.mark.parametrize("text", [*(string for string in STRINGS if encodable(string)), "a:b:c"])
+@pytest.mark.parametrize("text", [*filter(encodable, STRINGS), "a:b:c"])
 def test_a_stamp_that_was_changed_shows_the_form_again_filled_in(client, address, text):
     html = send_again(client, address, core_answers() | {STAMP: text}).content.decode()
 

@@ -15,7 +15,13 @@ from tests.factories.forms import (
     question,
 )
 from tests.factories.joining import IntakeFactory
-from tests.factories.network import OrganisationFactory, ParticipationFactory, PositionFactory, SectorFactory, day
+from tests.factories.network import (
+    OrganisationFactory,
+    ParticipationFactory,
+    PositionFactory,
+    SectorFactory,
+    day,
+)
 from tests.factories.pages import CallPageFactory
 from tests.forms.sending import every_answer, hidden, open_form, pdf, send, send_again
 from tests.pages.test_visibility import restrict

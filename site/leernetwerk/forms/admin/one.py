@@ -12,7 +12,8 @@ from wagtail.admin.views import generic
 
 from leernetwerk.delivery.headers import PRIVATE
 from leernetwerk.forms.elsewhere import among_answers
-from leernetwerk.forms.models import Access, AnswerFile, Receipt, Submission, keep_access
+from leernetwerk.forms.erasing import erase
+from leernetwerk.forms.models import Access, AnswerFile, Erasure, Receipt, Submission, keep_access
 from leernetwerk.forms.permissions import submissions
 from leernetwerk.media.serving import private_file_response
 
@@ -71,13 +72,13 @@ class SubmissionDeleteView(generic.DeleteView):
     def confirmation_message(self):
         return _("Delete this answered form, with its files? This cannot be undone.")
 
-    def get_object(self, queryset=None):
-        return get_object_or_404(among_answers(), pk=self.kwargs["pk"])
+    def get_queryset(self):
+        return among_answers()
 
     @transaction.atomic
     def delete_action(self):
         keep_access(self.request.user, Access.Action.DELETED, self.object)
-        self.object.delete()
+        erase(self.object, Erasure.Cause.STAFF)
 
     def get_success_url(self):
         return reverse(self.index_url_name)

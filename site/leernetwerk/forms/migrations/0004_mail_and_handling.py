@@ -2,74 +2,139 @@
 
 import django.core.validators
 import django.db.models.deletion
-import leernetwerk.network.fields.translated_text
 import modelcluster.fields
 from django.conf import settings
 from django.db import migrations, models
 
+import leernetwerk.network.fields.translated_text
+
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('forms', '0003_log_of_changes'),
+        ("forms", "0003_log_of_changes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='FormsSettings',
+            name="FormsSettings",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('days_access_kept', models.PositiveSmallIntegerField(default=730, help_text='Who saw, exported, changed or deleted answers is forgotten after so many days.', validators=[django.core.validators.MinValueValidator(30), django.core.validators.MaxValueValidator(3650)], verbose_name='days that access is kept')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "days_access_kept",
+                    models.PositiveSmallIntegerField(
+                        default=730,
+                        help_text="Who saw, exported, changed or deleted answers is forgotten after so many days.",
+                        validators=[
+                            django.core.validators.MinValueValidator(30),
+                            django.core.validators.MaxValueValidator(3650),
+                        ],
+                        verbose_name="days that access is kept",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'forms',
-                'default_permissions': ('change',),
+                "verbose_name": "forms",
+                "default_permissions": ("change",),
             },
         ),
         migrations.AddField(
-            model_name='form',
-            name='acknowledgement',
-            field=leernetwerk.network.fields.translated_text.TranslatedTextField(blank=True, help_text='What was filled in is not in it. Left empty: a word of thanks.', verbose_name='text of that mail'),
+            model_name="form",
+            name="acknowledgement",
+            field=leernetwerk.network.fields.translated_text.TranslatedTextField(
+                blank=True,
+                help_text="What was filled in is not in it. Left empty: a word of thanks.",
+                verbose_name="text of that mail",
+            ),
         ),
         migrations.AddField(
-            model_name='form',
-            name='acknowledges',
-            field=models.BooleanField(default=False, help_text='To the e-mail address that the form asks for.', verbose_name='mails that it has arrived'),
+            model_name="form",
+            name="acknowledges",
+            field=models.BooleanField(
+                default=False,
+                help_text="To the e-mail address that the form asks for.",
+                verbose_name="mails that it has arrived",
+            ),
         ),
         migrations.AddField(
-            model_name='form',
-            name='telling',
-            field=models.CharField(choices=[('each', 'at each answer'), ('daily', 'once a day, when there were answers')], default='each', help_text='It says that there are answers and where to read them, never what was answered.', max_length=10, verbose_name='mail to staff'),
+            model_name="form",
+            name="telling",
+            field=models.CharField(
+                choices=[("each", "at each answer"), ("daily", "once a day, when there were answers")],
+                default="each",
+                help_text="It says that there are answers and where to read them, never what was answered.",
+                max_length=10,
+                verbose_name="mail to staff",
+            ),
         ),
         migrations.AddField(
-            model_name='submission',
-            name='handled_at',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='handled'),
+            model_name="submission",
+            name="handled_at",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="handled"),
         ),
         migrations.AddField(
-            model_name='submission',
-            name='handled_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='handled by'),
+            model_name="submission",
+            name="handled_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="handled by",
+            ),
         ),
         migrations.AlterField(
-            model_name='question',
-            name='purpose',
-            field=models.CharField(blank=True, choices=[('name', 'name'), ('email', 'e-mail address'), ('tel', 'telephone number'), ('organization', 'organisation'), ('organization-title', 'function'), ('street-address', 'street and number'), ('postal-code', 'postal code'), ('address-level2', 'town'), ('country-name', 'country')], help_text='Browsers then offer to fill it in, and an e-mail address is checked.', max_length=20, verbose_name='asks the visitor’s'),
+            model_name="question",
+            name="purpose",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("name", "name"),
+                    ("email", "e-mail address"),
+                    ("tel", "telephone number"),
+                    ("organization", "organisation"),
+                    ("organization-title", "function"),
+                    ("street-address", "street and number"),
+                    ("postal-code", "postal code"),
+                    ("address-level2", "town"),
+                    ("country-name", "country"),
+                ],
+                help_text="Browsers then offer to fill it in, and an e-mail address is checked.",
+                max_length=20,
+                verbose_name="asks the visitor’s",
+            ),
         ),
         migrations.CreateModel(
-            name='StaffAddress',
+            name="StaffAddress",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('email', models.EmailField(max_length=254, verbose_name='e-mail address')),
-                ('form', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='staff_addresses', to='forms.form')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("email", models.EmailField(max_length=254, verbose_name="e-mail address")),
+                (
+                    "form",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="staff_addresses",
+                        to="forms.form",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'address of staff',
-                'verbose_name_plural': 'addresses of staff',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "address of staff",
+                "verbose_name_plural": "addresses of staff",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
     ]

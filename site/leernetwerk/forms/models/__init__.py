@@ -2,6 +2,7 @@
 
 from leernetwerk.forms.models.access import Access, keep_access
 from leernetwerk.forms.models.answer import Answer, AnswerFile
+from leernetwerk.forms.models.erasure import Erasure
 from leernetwerk.forms.models.form import Form, StaffAddress
 from leernetwerk.forms.models.question import Kind, Purpose, Question
 from leernetwerk.forms.models.settings import FormsSettings
@@ -19,6 +20,7 @@ __all__ = [
     "AnswerFile",
     "ConsentText",
     "ConsentTextVersion",
+    "Erasure",
     "Form",
     "FormsSettings",
     "Kind",

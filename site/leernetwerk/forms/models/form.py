@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -75,6 +76,14 @@ class Form(PreviewableMixin, Record):
         multiline=True,
         max_length=1000,
         help_text=_("What was filled in is not in it. Left empty: a word of thanks."),
+    )
+    keep_days = models.PositiveSmallIntegerField(
+        _("days that answers are kept"),
+        default=180,
+        validators=[MinValueValidator(1), MaxValueValidator(3650)],
+        help_text=_(
+            "Counted from the day they came in; then they are erased. For applications, those of the call count."
+        ),
     )
 
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]

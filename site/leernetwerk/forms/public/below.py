@@ -10,7 +10,9 @@ from leernetwerk.pages.routing import surroundings_of
 def languages_below(page, request, slug_of):
     """Return the languages for the switcher, which leads from form to form; ``slug_of(code)`` is its last part."""
     choices = language_choices(page, surroundings_of(page, request).translations, request)
-    return [choice | {"url": choice["url"] and f"{choice['url']}{slug_of(choice['code'])}/"} for choice in choices]
+    return [
+        choice | {"url": choice["url"] and f"{choice['url']}{slug_of(choice['code'])}/"} for choice in choices
+    ]
 
 
 def way_to(page, request):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from email.utils import getaddresses
 from pathlib import Path
 
 from django.conf import settings
@@ -61,3 +62,15 @@ def read(name):
     except FileNotFoundError:
         return None
     return KeptMail(name, message_from_bytes(content, policy=policy.default))
+
+
+def forget_mails_to(addresses):
+    """Delete the kept mails to any of ``addresses`` (iterable of ``str``); nothing happens without a mailbox."""
+    if settings.MAILBOX_ROOT is None:
+        return
+    forgotten = {address.lower() for address in addresses}
+    for name in names():
+        mail = read(name)
+        to = getaddresses(mail.message.get_all("To", [])) if mail else []
+        if any(address.lower() in forgotten for _name, address in to):
+            (Path(settings.MAILBOX_ROOT) / f"{name}{SUFFIX}").unlink(missing_ok=True)

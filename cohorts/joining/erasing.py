@@ -1,0 +1,74 @@
+"""The end of an application: what goes with it when its answered form is erased."""
+
+from django.utils import timezone
+
+from cohorts.joining.letters import CONFIRM, OWN_PAGE, about
+from cohorts.joining.membership import end_membership
+from cohorts.joining.opening import CALL_OPENS
+from cohorts.joining.stages import moved
+from cohorts.models import Application, ErasedApplication, Stage
+from leernetwerk.accounts.links.making import forget_links
+from leernetwerk.accounts.models import Subscription, User
+from leernetwerk.accounts.subscriptions.forgetting import forget_subscription
+from leernetwerk.forms import erasing
+from leernetwerk.forms.models import Submission
+from leernetwerk.forms.signals import erasing as erasing_signal
+from leernetwerk.mail.queueing import forget_mails
+
+
+def erase(application, cause):
+    """Erase an ``Application`` with all that belongs to it; return whether it was still there.
+
+    ``cause`` is an ``Erasure.Cause``. What remains is a line in the ledger and a stroke in the tally of the call,
+    neither of which tells who it was. An organisation that readers see among the participants stays: it may be named.
+    """
+    return erasing.erase(Submission(pk=application.submission_id), cause)
+
+
+def erase_application(sender, submission, **kwargs):
+    """Erase what an application left elsewhere, and count it; an answered form that is none is left alone."""
+    application = Application.objects.select_for_update().filter(submission=submission).first()
+    if application is None:
+        return
+    forget_mails(about(application))
+    for purpose in (CONFIRM, OWN_PAGE):
+        forget_links(purpose, application.pk)
+    subscriptions = Subscription.objects.filter(
+        topic=CALL_OPENS, subject=str(application.call_id), email__iexact=application.email
+    )
+    for subscription in subscriptions:
+        forget_subscription(subscription)
+    forget_member(application)
+    erasing.forget_history(application)
+    count(application)
+
+
+def forget_member(application):
+    """End the membership of an ``Application``; with the account, if that goes, its history goes."""
+    key = application.member_id
+    end_membership(application)
+    if key and not User.objects.filter(pk=key).exists():
+        erasing.forget_history(User(pk=key))
+
+
+def count(application):
+    """Add an ``Application`` to the tally of its call."""
+    received = timezone.localdate(application.received_at)
+    ErasedApplication.objects.create(
+        call_id=application.call_id,
+        stage=application.stage,
+        sector_id=application.sector_id,
+        month=received.replace(day=1),
+    )
+
+
+def erase_early_answers(sender, application, **kwargs):
+    """Erase the answers that nobody needs once somebody is placed."""
+    if application.stage == Stage.PLACED:
+        erasing.erase_early(Submission.objects.filter(pk=application.submission_id))
+
+
+def connect():
+    """Hear of every erasure and every move."""
+    erasing_signal.connect(erase_application, dispatch_uid="cohorts.joining.erasing")
+    moved.connect(erase_early_answers, dispatch_uid="cohorts.joining.erasing.early")

@@ -1,0 +1,49 @@
+"""The ledger of erasures outside the database: a file that is only added to, and survives a restored backup.
+
+A line is a day, what was erased (``Erasure.Scope``) and a mark, with spaces in between.
+"""
+
+import datetime
+import os
+import re
+from pathlib import Path
+
+from django.conf import settings
+
+from leernetwerk.forms.models import Erasure
+
+LINE = re.compile(r"(\d{4}-\d\d-\d\d) (whole|early) ([0-9a-f]{64})")
+
+
+def append(erasures):
+    """Add a line for each of ``erasures`` (list of ``Erasure``); it is on disk when this returns.
+
+    Several processes may do so at once. Raises ``OSError`` when the file cannot be written.
+    """
+    lines = "".join(f"{erasure.day.isoformat()} {erasure.scope} {erasure.mark}\n" for erasure in erasures)
+    path = Path(settings.ERASURE_LEDGER)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    with os.fdopen(descriptor, "ab", buffering=0) as file:
+        file.write(lines.encode())
+        os.fsync(descriptor)
+
+
+def read():
+    """Return the unsaved ``Erasure``s in the file, one for each mark and scope; lines cut off are left out."""
+    try:
+        text = Path(settings.ERASURE_LEDGER).read_text("ascii", "replace")
+    except FileNotFoundError:
+        return []
+    found = (LINE.fullmatch(line) for line in text.splitlines())
+    erasures = {
+        (match[3], match[2]): Erasure(
+            mark=match[3],
+            scope=match[2],
+            cause=Erasure.Cause.BACKUP,
+            day=datetime.date.fromisoformat(match[1]),
+        )
+        for match in found
+        if match
+    }
+    return list(erasures.values())
