@@ -14,7 +14,9 @@ class ArticlesConfig(AppConfig):
 
         from articles.models import PrintEdition
         from articles.print_requests import receiving, stock
+        from articles.print_requests.retention import terms_of_print_requests
         from leernetwerk.forms.elsewhere import keep_elsewhere
+        from leernetwerk.forms.keeping.terms import register_terms
         from leernetwerk.forms.mails.staff import show_elsewhere
         from leernetwerk.network.models import Publication
         from leernetwerk.network.record_pages import register_record_pages
@@ -22,6 +24,7 @@ class ArticlesConfig(AppConfig):
         register_record_pages(
             Publication, "articles.PublicationPage", "publication", "articles.PublicationSectionPage"
         )
+        register_terms(terms_of_print_requests)
         receiving.connect()
         stock.connect()
         keep_elsewhere(Q(print_request__isnull=False))

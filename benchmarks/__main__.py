@@ -8,10 +8,13 @@ import django
 from tools.checkout import run_tool
 
 
+SUBJECTS = ["article", "search", "ablation", "joining", "flood", "mail"]
+
+
 def main():
     """Measure under the benchmark's own settings."""
     parser = argparse.ArgumentParser(prog="make benchmark")
-    parser.add_argument("subject", nargs="?", choices=["article", "search", "ablation", "joining"], default="article")
+    parser.add_argument("subject", nargs="?", choices=SUBJECTS, default="article")
     parser.add_argument("of", nargs="*", help="pages to generate, files as evaluate_search takes them, or processes and applications of each")
     arguments = parser.parse_args()
     os.environ["DJANGO_SETTINGS_MODULE"] = "benchmarks.settings"
@@ -28,6 +31,14 @@ def main():
         from benchmarks.joining import measure_joining
 
         return measure_joining(*map(int, arguments.of))
+    if arguments.subject == "flood":
+        from benchmarks.flood import measure_flood
+
+        return measure_flood()
+    if arguments.subject == "mail":
+        from benchmarks.mail import measure_mail
+
+        return measure_mail(*map(int, arguments.of))
     from benchmarks.article import compare
 
     return compare()

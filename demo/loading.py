@@ -20,6 +20,7 @@ from demo.records import (
     organisations,
     people,
     pilot_areas,
+    printed,
     publications,
     quotes,
     searching,
@@ -71,6 +72,7 @@ def keep_records(store, today):
     searching.keep_synonyms(store)
     forms.keep_forms(store)
     joining.keep_joining(store)
+    printed.keep_printed(store)
 
 
 def keep_pages(store, today, owners):

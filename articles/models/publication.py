@@ -82,4 +82,4 @@ class PublicationPage(RecordPageMixin, ContentPage):
         return [*super().own_images(), getattr(self.record, "cover", None)]
 
     def structured_data(self, request, context):
-        return [publication_data(self, request, context)]
+        return [] if "webform" in context else [publication_data(self, request, context)]

@@ -7,10 +7,11 @@ from django.utils.translation import ngettext
 
 from articles.models import PrintRequest
 from articles.print_requests.questions import EMAIL
-from leernetwerk.forms.erasing import erase_early
-from leernetwerk.forms.models import Access, Answer, Submission, keep_access
+from leernetwerk.forms.erasing import erase, erase_early
+from leernetwerk.forms.mails.arrival import about
+from leernetwerk.forms.models import Access, Answer, Erasure, Submission, keep_access
 from leernetwerk.mail.letters import written
-from leernetwerk.mail.queueing import forget_mails, queue_mail
+from leernetwerk.mail.queueing import queue_mail
 
 
 @transaction.atomic
@@ -52,7 +53,7 @@ def queue_sent_mail(request, address):
         ]
         text, html = written(parts, language)
         subject = _("On its way: %(title)s") % {"title": title}
-    queue_mail(address, subject, text, html, language=language, about=f"print-request:{request.pk}")
+    queue_mail(address, subject, text, html, language=language, about=about(request.submission))
 
 
 @transaction.atomic
@@ -61,6 +62,5 @@ def cancel(requests, user):
     found = list(requests.select_related("submission__form"))
     for request in found:
         keep_access(user, Access.Action.DELETED, request.submission)
-        forget_mails(f"print-request:{request.pk}")
-        request.submission.delete()
+        erase(request.submission, Erasure.Cause.STAFF)
     return len(found)

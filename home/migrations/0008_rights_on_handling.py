@@ -8,6 +8,7 @@ EVERYTHING = ("add", "change", "delete", "view")
 RIGHTS = {
     "Managers": {
         ("forms", "formssettings"): ("change",),
+        ("pilots", "hostquestionsettings"): ("change",),
         ("articles", "printedition"): (*EVERYTHING, "correct"),
     },
     "Chief editors (": {("articles", "printedition"): EVERYTHING},
@@ -54,6 +55,7 @@ class Migration(migrations.Migration):
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),
         ("articles", "0002_print_requests"),
+        ("pilots", "0002_questions_to_hosts"),
         ("forms", "0004_mail_and_handling"),
         ("wagtailadmin", "0001_create_admin_access_permissions"),
     ]

@@ -107,6 +107,7 @@ def build_managers(root):
         _grant(group, model._meta.label, ["add", "delete"])
     _grant(group, "forms.Access", ["view"])
     _grant(group, "forms.FormsSettings", ["change"])
+    _grant(group, "pilots.HostQuestionSettings", ["change"])
     _grant(group, "articles.PrintEdition", ["add", "change", "delete", "view", "correct"])
 
 

@@ -17,9 +17,9 @@ from leernetwerk.delivery.headers import PRIVATE
 from leernetwerk.delivery.visitors import network_prefix
 from leernetwerk.forms.models import Kind, Submission
 from leernetwerk.forms.public.form import PublicForm
-from leernetwerk.forms.public.limits import may_send
+from leernetwerk.forms.public.limits import may_send, may_use_ticket
 from leernetwerk.forms.public.shown import shown
-from leernetwerk.forms.public.stamp import new_stamp, new_ticket, read_stamp, ticket_wait
+from leernetwerk.forms.public.stamp import WAIT, new_stamp, new_ticket, read_stamp, ticket_wait
 from leernetwerk.forms.storing import Sent, store
 
 STAMP, TICKET, HONEYPOT = "stamp", "ticket", "website"
@@ -198,14 +198,16 @@ class Reception:
 
     def may_pass(self, ticket):
         """Tell whether the form may be stored now; if not, say when."""
+        network = network_prefix(self.request)
         wait = ticket_wait(ticket, self.stamp)
-        if wait is None:
-            if may_send(network_prefix(self.request)):
-                return True
-            ticket, wait = new_ticket(self.stamp), ticket_wait(new_ticket(self.stamp), self.stamp)
-        seconds = math.ceil(wait.total_seconds())
-        if seconds <= 0:
+        if wait is None and may_send(network):
             return True
+        is_over = wait is not None and wait.total_seconds() <= 0
+        if is_over and may_use_ticket(network):
+            return True
+        if wait is None or is_over:
+            ticket, wait = new_ticket(self.stamp), WAIT
+        seconds = math.ceil(wait.total_seconds())
         self.ticket = ticket
         text = ngettext(
             "It is busy just now. Nothing is lost: wait %(number)d second and send the form again.",
