@@ -42,7 +42,7 @@ def rebuild():
 @transaction.atomic
 def add_pages(index, keys):
     """Put the live ones among the pages with these primary keys in one index."""
-    pages = list(locked_pages(keys))
+    pages = locked_pages(keys)
     open_keys = open_among(keys)
     facets = facets_of_pages(keys)
     entries = {page.pk: (analysed_page(page, facets[page.pk]), page.pk in open_keys) for page in pages}
