@@ -69,7 +69,7 @@ def test_a_correction_is_kept_logged_without_its_words_and_leaves_the_receipt(cl
 
 
 def test_every_kind_of_question_is_filled_in_again_and_can_be_sent_unchanged(client):
-    page = call_page(form=every_kind())
+    page = call_page(form=FormFactory(questions=every_kind()))
     send(client, address_of(page), core_answers() | every_answer() | {"consent": "yes", "q-file": pdf()})
     application = Application.objects.get()
     before = list(application.submission.answers.values())
