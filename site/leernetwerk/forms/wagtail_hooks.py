@@ -8,6 +8,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
 
+from leernetwerk.forms.admin.keeping import ErasuresView, KeepingMenuItem, PrivacyView
 from leernetwerk.forms.admin.listing import SubmissionsMenuItem, SubmissionsView
 from leernetwerk.forms.admin.log import AccessMenuItem, AccessView
 from leernetwerk.forms.admin.one import SubmissionDeleteView, SubmissionView, answer_file
@@ -43,6 +44,8 @@ def register_answers():
             "answered-forms/<int:pk>/delete/", SubmissionDeleteView.as_view(), name="forms_submission_delete"
         ),
         path("answered-forms/files/<int:pk>/", answer_file, name="forms_answer_file"),
+        path("reports/erasures/", ErasuresView.as_view(), name="forms_erasures"),
+        path("reports/privacy/", PrivacyView.as_view(), name="forms_privacy"),
         path("reports/access-to-forms/", AccessView.as_view(), name="forms_access"),
         path(
             "reports/access-to-forms/results/",
@@ -72,3 +75,19 @@ def show_access():
         icon_name="history",
         order=1400,
     )
+
+
+@hooks.register("register_reports_menu_item")
+def show_erasures():
+    """Lead to what will be erased."""
+    address = reverse("forms_erasures")
+    return KeepingMenuItem(
+        gettext_lazy("What will be erased"), address, name="erasures", icon_name="bin", order=1410
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def show_privacy():
+    """Lead to what is told about each form."""
+    address = reverse("forms_privacy")
+    return KeepingMenuItem(gettext_lazy("Privacy"), address, name="privacy", icon_name="lock", order=1420)
