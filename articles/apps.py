@@ -9,10 +9,23 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Articles")
 
     def ready(self):
-        """Say which pages show publications."""
+        """Say which pages show publications, and what follows from a request for printed copies."""
+        from django.db.models import Q
+
+        from articles.models import PrintEdition
+        from articles.print_requests import receiving, stock
+        from articles.print_requests.retention import terms_of_print_requests
+        from leernetwerk.forms.elsewhere import keep_elsewhere
+        from leernetwerk.forms.keeping.terms import register_terms
+        from leernetwerk.forms.mails.staff import show_elsewhere
         from leernetwerk.network.models import Publication
         from leernetwerk.network.record_pages import register_record_pages
 
         register_record_pages(
             Publication, "articles.PublicationPage", "publication", "articles.PublicationSectionPage"
         )
+        register_terms(terms_of_print_requests)
+        receiving.connect()
+        stock.connect()
+        keep_elsewhere(Q(print_request__isnull=False))
+        show_elsewhere(PrintEdition, "articles_print_requests")

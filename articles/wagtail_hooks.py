@@ -1,10 +1,24 @@
-"""What the room adds to the page editor."""
+"""What the room adds to the page editor and to the menu."""
 
 from django.dispatch import receiver
+from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.signals import init_new_page
 
 from articles.models import NewsItemPage
+from articles.print_requests.admin.actions import ACTIONS
+from articles.print_requests.admin.labels import labels
+from articles.print_requests.admin.listing import PrintRequestsView
+from articles.print_requests.admin.one import PrintRequestView
+from articles.print_requests.admin.permissions import editions_policy, requests_policy
+from articles.print_requests.admin.stock import StockView
+from articles.print_requests.admin.viewsets import PrintEditionViewSet
+
+for action in ACTIONS:
+    hooks.register("register_bulk_action", action)
 
 
 @receiver(init_new_page)
@@ -12,3 +26,62 @@ def date_news_today(sender, page, **kwargs):
     """Let a fresh news item start with the date of today; its writer may change it."""
     if isinstance(page, NewsItemPage):
         page.date = timezone.localdate()
+
+
+@hooks.register("register_admin_viewset")
+def register_print_editions():
+    """Give publications on paper their screens."""
+    return PrintEditionViewSet()
+
+
+@hooks.register("register_admin_urls")
+def register_print_requests():
+    """Give what is asked for on paper its addresses."""
+    return [
+        path("print-requests/", PrintRequestsView.as_view(), name="articles_print_requests"),
+        path(
+            "print-requests/results/",
+            PrintRequestsView.as_view(results_only=True),
+            name="articles_print_requests_results",
+        ),
+        path("print-requests/labels/", labels, name="articles_print_labels"),
+        path("print-requests/<int:pk>/", PrintRequestView.as_view(), name="articles_print_request"),
+        path("print-stock/<int:pk>/", StockView.as_view(), name="articles_print_stock"),
+    ]
+
+
+class PolicyMenuItem(MenuItem):
+    """Shown to who has a permission of a policy."""
+
+    def __init__(self, policy, label, url, **options):
+        super().__init__(label, url, **options)
+        self.policy = policy
+
+    def is_shown(self, request):
+        return self.policy.user_has_permission(request.user, "view")
+
+
+@hooks.register("register_admin_menu_item")
+def show_print_requests():
+    """Lead to what is asked for on paper, and to the stock."""
+    items = [
+        PolicyMenuItem(
+            requests_policy,
+            _("To send"),
+            reverse("articles_print_requests"),
+            name="print-requests",
+            icon_name="mail",
+            order=10,
+        ),
+        PolicyMenuItem(
+            editions_policy,
+            _("Stock"),
+            reverse("print_editions:index"),
+            name="print-editions",
+            icon_name="list-ol",
+            order=20,
+        ),
+    ]
+    return SubmenuMenuItem(
+        _("Printed copies"), Menu(items=items), name="printed-copies", icon_name="doc-full-inverse", order=177
+    )

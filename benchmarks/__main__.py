@@ -1,4 +1,4 @@
-"""`make benchmark`: starts Django, then measures an article, or search with ``ARGS="search 10000"``."""
+"""`make benchmark`: starts Django, then measures an article, search (``ARGS="search 10000"``), or applying for a call."""
 
 import argparse
 import os
@@ -8,11 +8,14 @@ import django
 from tools.checkout import run_tool
 
 
+SUBJECTS = ["article", "search", "ablation", "joining", "flood", "mail"]
+
+
 def main():
     """Measure under the benchmark's own settings."""
     parser = argparse.ArgumentParser(prog="make benchmark")
-    parser.add_argument("subject", nargs="?", choices=["article", "search", "ablation"], default="article")
-    parser.add_argument("of", nargs="*", help="pages to generate, or files as evaluate_search takes them")
+    parser.add_argument("subject", nargs="?", choices=SUBJECTS, default="article")
+    parser.add_argument("of", nargs="*", help="pages to generate, files as evaluate_search takes them, or processes and applications of each")
     arguments = parser.parse_args()
     os.environ["DJANGO_SETTINGS_MODULE"] = "benchmarks.settings"
     django.setup()
@@ -24,6 +27,18 @@ def main():
         from benchmarks.ablation import measure_steps
 
         return measure_steps(*arguments.of)
+    if arguments.subject == "joining":
+        from benchmarks.joining import measure_joining
+
+        return measure_joining(*map(int, arguments.of))
+    if arguments.subject == "flood":
+        from benchmarks.flood import measure_flood
+
+        return measure_flood()
+    if arguments.subject == "mail":
+        from benchmarks.mail import measure_mail
+
+        return measure_mail(*map(int, arguments.of))
     from benchmarks.article import compare
 
     return compare()

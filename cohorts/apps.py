@@ -22,6 +22,8 @@ class CohortsConfig(AppConfig):
         from cohorts.joining.disclosure import disclosures_of_calls
         from cohorts.joining.offers import keep_seats_going
         from cohorts.joining.opening import CallOpens, tell_that_calls_open
+        from cohorts.joining.own_page.asking import register_asking
+        from cohorts.joining.own_page.purpose import OwnPage
         from cohorts.joining.retention import terms_of_applications
         from cohorts.joining.seat_counts import placed_without_participation
         from cohorts.joining.unconfirmed import erase_unconfirmed, remind_unconfirmed
@@ -55,6 +57,8 @@ class CohortsConfig(AppConfig):
         register_erased(Application, ApplicationNote, StageChange)
         register_seats(placed_without_participation)
         purposes.register(ConfirmApplication())
+        purposes.register(OwnPage())
+        register_asking()
         topics.register(CallOpens())
         periodic_jobs.register("erase_unconfirmed_applications", HOUR, erase_unconfirmed)
         periodic_jobs.register("remind_unconfirmed_applications", HOUR, remind_unconfirmed)

@@ -13,7 +13,6 @@ class IntakeViewSet(RecordViewSet):
 
     model = Intake
     icon = "clipboard-list"
-    menu_label = _("Joining by calls")
     menu_order = 172
     add_to_admin_menu = True
     list_display = [

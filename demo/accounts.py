@@ -44,6 +44,8 @@ ACCOUNTS = [
         "translator en", "translator", "Tess Translator", "en", roles.group_name(roles.TRANSLATOR, "en")
     ),
     _account("reader of forms", "berichten", "Bo Berichten", "nl", roles.FORM_READERS),
+    _account("poster of printed copies", "verzending", "Vic Verzending", "nl", roles.POSTING),
+    _account("handler of applications", "intake", "Ine Intake", "nl", roles.INTAKE),
 ]
 
 

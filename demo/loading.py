@@ -10,14 +10,17 @@ from demo.pages import front, pins, plans, reports
 from demo.pages.build import PageBuilder
 from demo.pictures.catalogue import PICTURES
 from demo.records import (
+    applicants,
     communities,
     figures,
     forms,
+    joining,
     learning_sessions,
     meetings,
     organisations,
     people,
     pilot_areas,
+    printed,
     publications,
     quotes,
     searching,
@@ -49,6 +52,7 @@ def load():
         for name in library.DOCUMENTS:
             library.keep_document(store, name, documents[name])
         keep_records(store, today)
+        applicants.keep_applicants(store, users)
         keep_pages(store, today, accounts.owners(users))
 
 
@@ -67,6 +71,8 @@ def keep_records(store, today):
     quotes.keep_quotes(store)
     searching.keep_synonyms(store)
     forms.keep_forms(store)
+    joining.keep_joining(store)
+    printed.keep_printed(store)
 
 
 def keep_pages(store, today, owners):

@@ -10,6 +10,7 @@ from leernetwerk.pages.feeds import LONGEST_FEED, FeedEntry
 from leernetwerk.pages.listing.pagination import paginate
 from leernetwerk.pages.moment import reader, today
 from leernetwerk.pages.sessions import session_rows
+from pilots.questions.hosts import add_question_urls
 
 PAST_PER_PAGE = 20
 MOST_UPCOMING = 100
@@ -24,8 +25,10 @@ def agenda_context(page, request):
     pagination, window = paginate(
         count, PAST_PER_PAGE, request, lambda number: address_with(address, {}, number)
     )
+    upcoming = session_rows(Session.objects.from_day(day), request, slice(MOST_UPCOMING))
+    add_question_urls(upcoming, request)
     return {
-        "upcoming": session_rows(Session.objects.from_day(day), request, slice(MOST_UPCOMING)),
+        "upcoming": upcoming,
         "past": session_rows(past, request, window),
         "pagination": pagination,
     }

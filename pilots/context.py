@@ -17,6 +17,7 @@ from leernetwerk.pages.files import file_rows
 from leernetwerk.pages.listing.items import NEWEST_FIRST, items_of, public_pages
 from leernetwerk.pages.moment import today
 from leernetwerk.pages.sessions import DAY_ORDER, next_of, own_session_rows, split
+from pilots.questions.hosts import add_question_urls
 
 MOST_NEWS = 5
 
@@ -29,6 +30,7 @@ def pilot_area_context(page, request):
     chips = related_chips(page, request, organisations_of, pilot_area.pk)
     sessions = Session.objects.filter(series__pilot_area=pilot_area).order_by(*DAY_ORDER)
     upcoming, past = split(own_session_rows(sessions, pilot_area, page.url_path, request))
+    add_question_urls(upcoming, request)
     documents = PilotAreaDocument.objects.filter(pilot_area=pilot_area).values("document")
     news = public_pages(request).filter(about_pilot_areas=pilot_area).order_by(*NEWEST_FIRST)
     quotes = Quote.objects.filter(pilot_area=pilot_area).select_related("person", "organisation")

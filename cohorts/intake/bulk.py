@@ -1,5 +1,7 @@
 """What can be done with many applications at once: move, give to somebody, export, erase."""
 
+import json
+
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -19,6 +21,9 @@ from cohorts.intake.one import assign, erase_all
 from cohorts.intake.permissions import applications
 from cohorts.joining.stages import CannotMove
 from cohorts.models import Application, Stage
+
+# Nothing leads back to the first one.
+REACHABLE = [(stage.value, stage.label) for stage in Stage if stage != Stage.NEW]
 
 
 class ApplicationsAction(BulkAction):
@@ -53,21 +58,25 @@ class ApplicationsAction(BulkAction):
 class ManyMoveForm(forms.Form):
     """To which stage, with a mail to each or not; and in which stages they were seen (JSON: key → stage)."""
 
-    stage = forms.ChoiceField(label=gettext_lazy("To the stage"), choices=Stage.choices)
+    stage = forms.ChoiceField(label=gettext_lazy("To the stage"), choices=[("", "–"), *REACHABLE])
     send = forms.BooleanField(
         label=gettext_lazy("Send each the mail of this stage, in their language"), required=False
     )
-    seen = forms.JSONField(widget=forms.HiddenInput, required=False)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def clean_seen(self):
-        seen = self.cleaned_data["seen"]
+        try:
+            seen = json.loads(self.cleaned_data["seen"] or "{}")
+        except (ValueError, RecursionError):
+            return {}
         return seen if isinstance(seen, dict) else {}
 
 
 class MoveAction(ApplicationsAction):
     """Moves each that can go there; of the others it says why not."""
 
-    action_type = "move"
+    # Not "move": by that name others know what is done with pages.
+    action_type = "stage"
     display_name = gettext_lazy("Move")
     aria_label = gettext_lazy("Move the selected applications to a stage")
     icon = "arrow-right"
@@ -76,7 +85,7 @@ class MoveAction(ApplicationsAction):
 
     def get_initial(self):
         found, _others = self.get_actionable_objects()
-        return {"seen": {str(application.pk): application.stage for application in found}}
+        return {"seen": json.dumps({str(application.pk): application.stage for application in found})}
 
     @classmethod
     def execute_action(cls, objects, asked, request, **kwargs):

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 # Units of the drawing; it grows with the screen.
 WIDTH, ROW, THICKNESS = 400, 28, 16
-LABELS, NUMBERS = 150, 40
+LABELS, NUMBERS = 170, 40
 COLUMN_HEIGHT = 120
-LONGEST_LABEL = 24
+LONGEST_LABEL = 22
+# An outline stands so far around its bar.
+MARGIN = 3
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,9 @@ def lying(name, title, bars, note=""):
             "width": round(bar.value * unit, 1),
             "height": THICKNESS,
             "value": bar.value,
-            "value_x": round(LABELS + bar.value * unit + 6, 1),
+            "value_x": round(LABELS + max(bar.value, bar.wanted or 0) * unit + 8, 1),
+            "wanted_y": place * ROW + (ROW - THICKNESS) / 2 - MARGIN,
+            "wanted_height": THICKNESS + 2 * MARGIN,
             "wanted_width": round(bar.wanted * unit, 1) if bar.wanted is not None else None,
         }
         for place, bar in enumerate(bars)

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
@@ -21,7 +21,7 @@ from leernetwerk.network.spreadsheets import SafeSpreadsheetMixin
 
 FORMATS = [("xlsx", "Excel (XLSX)"), ("csv", "CSV")]
 FIXED = {
-    "number": gettext_lazy("Number"),
+    "number": pgettext_lazy("of an application", "Number"),
     "received_at": gettext_lazy("Received"),
     "call": gettext_lazy("Call"),
     "name": gettext_lazy("Name"),

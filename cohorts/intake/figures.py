@@ -43,7 +43,7 @@ def day_bars(call, today):
     last = max(min(today, call.closes), max(counted))
     first = max(min(call.opens, min(counted)), last - (MOST_DAYS - 1) * DAY)
     days = [first + number * DAY for number in range((last - first).days + 1)]
-    return [Bar(formats.date_format(day, "j M"), counted[day]) for day in days]
+    return [Bar(formats.date_format(day, "MONTH_DAY_FORMAT"), counted[day]) for day in days]
 
 
 def sector_bars(call):

@@ -29,8 +29,12 @@ class ApplicationFilterSet(WagtailFilterSet):
     stage = django_filters.MultipleChoiceFilter(
         choices=Stage.choices, label=_("Stage"), widget=forms.CheckboxSelectMultiple
     )
-    sector = django_filters.ModelMultipleChoiceFilter(
-        queryset=Sector.objects.all(), label=_("Sector"), widget=forms.CheckboxSelectMultiple
+    sector = django_filters.ModelChoiceFilter(
+        queryset=Sector.objects.all(),
+        label=_("Sector"),
+        widget=forms.RadioSelect,
+        empty_label=None,
+        null_label=_("another sector"),
     )
     assigned_to = django_filters.ModelChoiceFilter(
         queryset=lambda request: handlers(),

@@ -63,10 +63,9 @@ class ApplicationsView(ApplicationsExportMixin, generic.IndexView):
                 get_url=self.get_inspect_url,
                 get_title_id=title_id,
                 sort_key="name_key",
-                width="25%",
             ),
             Column("organisation_name", label=_("Organisation"), sort_key="organisation_key", classname=WIDE),
-            Column("call", label=_("Call"), sort_key="call", classname=WIDE),
+            Column("call", label=_("Call"), accessor="call.cohort", sort_key="call", classname=WIDE),
             StatusTagColumn(
                 "stage",
                 label=_("Stage"),
@@ -76,7 +75,7 @@ class ApplicationsView(ApplicationsExportMixin, generic.IndexView):
             ),
             Column("sector", label=_("Sector"), classname=WIDE),
             Column("assigned_to", label=_("Handled by"), sort_key="assigned_to__name", classname=WIDE),
-            DateColumn("received_at", label=_("Received"), sort_key="received_at"),
+            DateColumn("received_at", label=_("Received"), sort_key="received_at", classname=WIDE),
         ]
 
     @cached_property

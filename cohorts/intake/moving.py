@@ -48,6 +48,9 @@ class MoveView(OneApplicationScreen):
     def get_page_title(self):
         return _("Move to “%(stage)s”") % {"stage": self.stage.label}
 
+    def get_page_subtitle(self):
+        return self.application.name
+
     def get(self, request, *args, **kwargs):
         if self.stage not in possible_stages(self.application):
             messages.error(request, why_not(CannotMove(), self.application))

@@ -12,5 +12,6 @@ def form_slug(language):
 
 
 def form_address(page, request=None):
-    """Return the address (``str``) of the form of a call's page."""
-    return f"{page_address(page.url_path, request)}{form_slug(page.locale.language_code)}/"
+    """Return the address (``str``) of the form of a call's page, or ``None`` while the page has none itself."""
+    address = page_address(page.url_path, request)
+    return address and f"{address}{form_slug(page.locale.language_code)}/"

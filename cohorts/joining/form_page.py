@@ -6,11 +6,10 @@ from django.utils.translation import gettext as _
 from cohorts.joining.addresses import form_address, form_slug
 from cohorts.joining.reception import SENT, CallReception
 from leernetwerk.delivery.headers import PRIVATE
+from leernetwerk.forms.public.below import form_head, languages_below, way_to
 from leernetwerk.forms.public.display import form_context, worded
-from leernetwerk.pages.addresses import absolute, known_from, page_address
-from leernetwerk.pages.languages import language_choices
+from leernetwerk.pages.addresses import known_from
 from leernetwerk.pages.moment import today
-from leernetwerk.pages.routing import surroundings_of
 
 
 def serve_form(page, request):
@@ -37,37 +36,12 @@ def form_page_context(page, request):
         "is_for_waiting_list": reception.is_for_waiting_list,
         "is_sent": SENT in request.GET and request.method != "POST",
         "thanks": worded(reception.form.thanks, reception.language),
-        "languages": form_languages(page, request),
-        "breadcrumbs": form_breadcrumbs(page, request),
+        "languages": languages_below(page, request, form_slug),
+        "breadcrumbs": way_to(page, request),
     }
-
-
-def form_languages(page, request):
-    """Return the languages for the switcher, which leads from form to form."""
-    choices = language_choices(page, surroundings_of(page, request).translations, request)
-    return [
-        choice | {"url": choice["url"] and f"{choice['url']}{form_slug(choice['code'])}/"}
-        for choice in choices
-    ]
-
-
-def form_breadcrumbs(page, request):
-    """Return the way to the form (list of ``title`` and ``url``): that to the call, and the call."""
-    way = [row for row in surroundings_of(page, request).way if row.is_shown]
-    return [{"title": row.title, "url": page_address(row.url_path, request)} for row in way]
 
 
 def form_page_head(page, request, context):
     """Return what the page with the form says otherwise in its head; the title says first when something is wrong."""
     title = _("Apply: %(title)s") % {"title": page.seo_title or page.title}
-    webform = context["webform"]
-    if webform["summary"] or webform["notice"]:
-        title = _("Error: %(title)s") % {"title": title}
-    elif context["is_sent"]:
-        title = _("Sent: %(title)s") % {"title": title}
-    return {
-        "title": title,
-        "robots": "noindex",
-        "canonical": absolute(request, form_address(page, request)),
-        "json_ld": "",
-    }
+    return form_head(title, form_address(page, request), request, context)

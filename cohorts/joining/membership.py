@@ -1,5 +1,6 @@
 """Makes who is placed a member of the cohort, and the organisation a participant that readers see; and undoes it."""
 
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils import translation
@@ -52,7 +53,7 @@ def group_of(cohort):
     known = CohortGroup.objects.filter(cohort=cohort).select_related("group").first()
     if known:
         return known.group
-    with translation.override(None):
+    with translation.override(settings.LANGUAGE_CODE):
         name = f"{_('Members')}: {cohort.community} – {cohort}"
     if len(name) > LONGEST_GROUP or Group.objects.filter(name=name).exists():
         name = f"{name[: LONGEST_GROUP - 12]} #{cohort.pk}"

@@ -16,22 +16,29 @@ def receive(sender, submission, answers, origin, **kwargs):
 
 def make_application(submission, answers, call):
     """Make and return the ``Application`` of a ``Submission`` whose ``answers`` hold those to the core questions."""
-    values = {answer.question_key: answer.value for answer in answers}
-    organisation_name = values[core.ORGANISATION] or ""
     return Application.objects.create(
         submission=submission,
         call=call,
-        name=values[core.NAME],
-        email=values[core.EMAIL],
-        language=values[core.LANGUAGE]["key"],
-        organisation_name=organisation_name,
-        organisation_id=known_organisation(organisation_name),
-        sector=chosen_sector(values.get(core.SECTOR)),
-        may_be_named=bool(values[core.NAMING]),
+        **columns_of(answers),
         stage=Stage.NEW,
         stage_since=submission.created_at,
         received_at=submission.created_at,
     )
+
+
+def columns_of(answers):
+    """Return what an ``Application`` holds of ``answers`` (``Answer``s) to the core questions: field → value."""
+    values = {answer.question_key: answer.value for answer in answers}
+    organisation_name = values[core.ORGANISATION] or ""
+    return {
+        "name": values[core.NAME],
+        "email": values[core.EMAIL],
+        "language": values[core.LANGUAGE]["key"],
+        "organisation_name": organisation_name,
+        "organisation_id": known_organisation(organisation_name),
+        "sector": chosen_sector(values.get(core.SECTOR)),
+        "may_be_named": bool(values[core.NAMING]),
+    }
 
 
 def chosen_sector(value):

@@ -276,8 +276,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "applications for a call",
-                "verbose_name_plural": "applications for calls",
+                "verbose_name": "way of joining",
+                "verbose_name_plural": "ways of joining",
                 "ordering": ["-pk"],
             },
             bases=(modelsearch.index.Indexed, models.Model),

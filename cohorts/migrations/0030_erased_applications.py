@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cohorts", "0020_seats_and_members"),
+        ("cohorts", "0024_when_corrected"),
         ("network", "0003_help_texts"),
     ]
 

@@ -77,6 +77,7 @@ class Application(models.Model):
     stage_since = models.DateTimeField(_("in this stage since"))
     received_at = models.DateTimeField(_("received"), db_index=True)
     confirmed_at = models.DateTimeField(_("address confirmed"), null=True, blank=True)
+    corrected_at = models.DateTimeField(_("corrected by the applicant"), null=True, blank=True)
     reminded_at = models.DateTimeField(_("reminded to confirm"), null=True, blank=True)
     waiting_since = models.DateTimeField(_("on the waiting list since"), null=True, blank=True)
     waiting_place = models.PositiveIntegerField(_("place on the waiting list"), null=True, blank=True)

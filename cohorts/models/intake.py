@@ -57,8 +57,8 @@ class Intake(Record):
     owner_field = "call"
 
     class Meta:
-        verbose_name = _("applications for a call")
-        verbose_name_plural = _("applications for calls")
+        verbose_name = _("way of joining")
+        verbose_name_plural = _("ways of joining")
         ordering = ["-pk"]
 
     def __str__(self):

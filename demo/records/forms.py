@@ -110,7 +110,12 @@ def keep_forms(store):
     store.keep(
         "form/contact",
         Form,
-        {"questions": CONTACT},
+        {"questions": CONTACT, "staff_addresses": [{"email": "berichten@leernetwerk.example"}]},
+        acknowledges=True,
+        acknowledgement=words(
+            "Dank je wel voor je bericht. Je hoort binnen een week van ons.",
+            "Thank you for your message. You will hear from us within a week.",
+        ),
         name=words("Schrijf ons", "Write to us"),
         thanks=words(
             "Dank je wel! Je hoort binnen een week van ons.",

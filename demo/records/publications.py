@@ -17,10 +17,8 @@ PUBLICATIONS = {
         "session": "apeldoorn-2019",
         "cover": "cover-partitions",
         "printed_copies": (
-            "Er ligt nog een kleine stapel gedrukte boekjes. Stuur Wende Kievitsbloem een bericht met je "
-            "postadres en het aantal; verzenden is gratis zolang de voorraad strekt.",
-            "A small pile of printed booklets is left. Send Wende Kievitsbloem a message with your postal "
-            "address and the number you need; postage is free while stocks last.",
+            "Er ligt nog een stapel gedrukte boekjes. Verzenden is gratis zolang de voorraad strekt.",
+            "A pile of printed booklets is left. Postage is free while stocks last.",
         ),
         "contributors": [
             ("introduction", "wende", ""),

@@ -18,7 +18,7 @@ def give_right(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("home", "0007_intake_group"),
+        ("home", "0008_rights_on_handling"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),
         ("forms", "0010_keeping"),

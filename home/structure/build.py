@@ -20,6 +20,7 @@ def build_structure():
         roles.build_managers(root)
         roles.build_form_readers()
         roles.build_intake()
+        roles.build_posting()
     for code in _codes():
         locale, _created = Locale.objects.get_or_create(language_code=code)
         if not HomePage.objects.filter(locale=locale).exists():

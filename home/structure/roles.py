@@ -16,6 +16,8 @@ MANAGERS = "Managers"
 FORM_READERS = "Form readers"
 # Who handles what people send in answer to a call, from the first mail to a place. Neither sees it of the other.
 INTAKE = "Intake"
+# Who posts printed copies: sees only who asked for those.
+POSTING = "Posting"
 
 PAGE_RIGHTS = {
     EDITOR: ["add", "change"],
@@ -86,6 +88,7 @@ def build_language_groups(home):
             # Taking a page offline and saying where its visitors go is one job.
             _grant(group, "wagtailredirects.Redirect", ["add", "change", "delete", "view"])
             _grant_search(group)
+            _grant(group, "articles.PrintEdition", ["add", "change", "delete", "view"])
     return groups
 
 
@@ -104,6 +107,9 @@ def build_managers(root):
         _grant(group, model._meta.label, ["add", "delete"])
     for label in ("forms.Access", "forms.Erasure"):
         _grant(group, label, ["view"])
+    _grant(group, "forms.FormsSettings", ["change"])
+    _grant(group, "pilots.HostQuestionSettings", ["change"])
+    _grant(group, "articles.PrintEdition", ["add", "change", "delete", "view", "correct"])
 
 
 def build_form_readers():
@@ -120,6 +126,15 @@ def build_intake():
     if created:
         _grant_admin(group)
         _grant(group, "cohorts.Application", ["view", "change", "delete", "export"])
+
+
+def build_posting():
+    """Make the group of those who post printed copies, unless it exists."""
+    group, created = Group.objects.get_or_create(name=POSTING)
+    if created:
+        _grant_admin(group)
+        _grant(group, "articles.PrintRequest", ["view", "change", "delete"])
+        _grant(group, "articles.PrintEdition", ["view", "correct"])
 
 
 def structure_models():

@@ -20,18 +20,21 @@ def documents_in(thing):
     for field in thing._meta.get_fields():
         if field.many_to_one and field.related_model is model:
             found.add(field.value_from_object(thing))
-        elif hasattr(field, "extract_references"):
+        # A relation to other things names no documents, and reading it would take a query.
+        elif hasattr(field, "extract_references") and field.related_model in (None, model):
             references = field.extract_references(field.value_from_object(thing))
             found |= {
                 int(key) for to_model, key, *_path in references if to_model is model and key.isdecimal()
             }
     for relation in get_all_child_relations(thing):
-        for row in getattr(thing, relation.get_accessor_name()).all():
-            found |= {
-                field.value_from_object(row)
-                for field in row._meta.concrete_fields
-                if field.many_to_one and field.related_model is model
-            }
+        names = [
+            field.attname
+            for field in relation.related_model._meta.concrete_fields
+            if field.many_to_one and field.related_model is model
+        ]
+        if names:
+            rows = getattr(thing, relation.get_accessor_name()).all()
+            found |= {getattr(row, name) for row in rows for name in names}
     # A text may name a document that is gone.
     return set(model.objects.filter(pk__in=found - {None}).values_list("pk", flat=True)) if found else found
 

@@ -9,6 +9,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.urls import serve_pattern
 
+from cohorts.joining.own_page.asking import own_page_link
 from home.views import security_txt
 from leernetwerk.accounts.sign_in_again.views import SignInAgainView
 from leernetwerk.accounts.subscriptions.views import subscribe
@@ -16,6 +17,7 @@ from leernetwerk.pages.views import machines
 from leernetwerk.pages.views.serve import serve
 from leernetwerk.pages.views.start import start
 from leernetwerk.pages.views.styleguide import styleguide
+from pilots.questions.views import ask_host
 from search.views import opensearch, search, suggestions
 
 handler403 = "leernetwerk.pages.views.errors.permission_denied"
@@ -47,6 +49,8 @@ if settings.MAILBOX_ROOT:
 urlpatterns += i18n_patterns(
     path(pgettext_lazy("address", "search/"), search, name="search"),
     path(pgettext_lazy("address", "mail-about/<str:topic>/<slug:subject>/"), subscribe, name="subscribe"),
+    path(pgettext_lazy("address", "my-application/"), own_page_link, name="own_page_link"),
+    path(pgettext_lazy("address", "ask-the-host/<int:pk>/"), ask_host, name="ask_host"),
     path(pgettext_lazy("address", "search/suggestions/"), suggestions, name="search_suggestions"),
     path(pgettext_lazy("address", "search/opensearch.xml"), opensearch, name="opensearch"),
     # Before Wagtail's own way to a page, under the same name.

@@ -3,6 +3,7 @@
 import pytest
 
 from leernetwerk.forms.models import Answer, AnswerFile, Question, Receipt, Submission
+from leernetwerk.forms.public.shown import key_of
 from tests.factories.forms import (
     ConsentTextFactory,
     FormFactory,
@@ -157,3 +158,16 @@ def test_a_closed_form_takes_nothing_in(client, page):
     assert "gesloten" in response.content.decode()
     assert "sanne@example.org" in response.content.decode(), "it can be copied"
     assert not Submission.objects.exists()
+
+
+def test_many_choices_stand_in_a_list_that_opens(client):
+    lines = "\n".join(f"Keuze {number}" for number in range(8))
+    page = FormPageFactory(form=FormFactory(questions=[question("choice", choices={"nl": lines})]))
+    key = key_of("Keuze 3")
+    html = client.get(page.get_url()).content.decode()
+    assert f'<option value="{key}">Keuze 3</option>' in html
+    assert send(client, page.get_url(), {"q-choice": ""}).status_code == 200
+    assert send(client, page.get_url(), {"q-choice": "x"}).status_code == 200
+    assert send(client, page.get_url(), {"q-choice": key}).status_code == 303
+
+    assert Answer.objects.get().text == "Keuze 3"

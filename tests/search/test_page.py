@@ -5,6 +5,8 @@ from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from leernetwerk.pages.models import ContentPage
+from search.index.rebuilding import rebuild
 from tests.factories import network, pages
 from tests.factories.accounts import UserFactory
 from tests.factories.bad_input import AWKWARD
@@ -146,20 +148,26 @@ def test_awkward_queries_get_a_page(client, query, address):
 
 @pytest.fixture
 def many():
-    """Sixty pages of a theme, a pilot area and two types, five of which are about the sea."""
+    """Sixty pages of a theme, a pilot area and two types, six of which are about the sea, and five in English."""
+
+    def name(page, number):
+        page.title = page.draft_title = f"Walvis {number} {'aan zee' if number < 3 else ''}"
+
     theme, area = network.ThemeFactory(), network.PilotAreaFactory()
-    image = ImageFactory()
-    published("Proeftuin", factory=pages.PilotAreaPageFactory, pilot_area=area)
-    for number in range(60):
-        factory = (pages.ArticlePageFactory, pages.NewsItemPageFactory)[number % 2]
-        page = factory(
-            title=f"Walvis {number} {'aan zee' if number < 5 else ''}", image=image, image_is_decorative=True
-        )
-        page.themes.set([theme])
-        page.about_pilot_areas.set([area])
-        publish(page)
-    for number in range(5):
-        published(f"Whale {number}", language="en")
+    pages.PilotAreaPageFactory(title="Proeftuin", pilot_area=area)
+    values = {"title": "Walvis aan zee", "image": ImageFactory(), "image_is_decorative": True}
+    keys = [
+        key
+        for factory in (pages.ArticlePageFactory, pages.NewsItemPageFactory)
+        for key in pages.add_many(factory, 30, each=name, **values)
+    ]
+    for of_pages, value in (
+        (ContentPage.themes, {"theme": theme}),
+        (ContentPage.about_pilot_areas, {"pilotarea": area}),
+    ):
+        of_pages.through.objects.bulk_create([of_pages.through(contentpage_id=key, **value) for key in keys])
+    pages.add_many(pages.ArticlePageFactory, 5, title="Whale", language="en")
+    rebuild()
 
 
 @pytest.mark.parametrize("is_signed_in", [False, True])

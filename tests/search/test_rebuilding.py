@@ -1,13 +1,15 @@
 """An index is made anew beside the one that readers search."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from search.index import rebuilding
 from search.index.keeping import is_current, keep_current, needs_rebuilding
 from search.index.rebuilding import rebuild
 from search.models import IndexedItem, IndexedWord, SearchIndex
 from search.searching import find
-from tests.factories import pages
+from tests.factories import network, pages
 from tests.search.publishing import publish, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("engine")]
@@ -124,3 +126,23 @@ def test_a_change_of_the_analysis_makes_the_index_anew_in_the_background(monkeyp
     assert not needs_rebuilding()
     assert SearchIndex.objects.get() != old
     assert found("walvis") == [page.pk]
+
+
+def test_rebuilding_takes_few_queries_a_page_and_keeps_their_authors_and_themes():
+    author, theme = network.PersonFactory(name="Xaverius"), network.ThemeFactory(name={"nl": "Walvisvangst"})
+
+    def queries(number):
+        for _number in range(number):
+            page = pages.ArticlePageFactory()
+            page.themes.set([theme])
+            page.authors.create(person=author)
+            page.save()
+        with CaptureQueriesContext(connection) as captured:
+            rebuild()
+        return len(captured)
+
+    few = queries(1)
+
+    # The moment of the vocabulary, what it offered and what that is now, inside a savepoint.
+    assert (queries(10) - few) / 10 <= 8
+    assert len(found("xaverius")) == len(found("walvisvangst")) == 11

@@ -21,13 +21,17 @@ class FormsConfig(AppConfig):
         from leernetwerk.forms.keeping.replaying import agree
         from leernetwerk.forms.keeping.retention import erase_due
         from leernetwerk.forms.keeping.terms import register_terms, terms_of_forms
+        from leernetwerk.forms.mails import arrival, staff
         from leernetwerk.forms.models import Answer, AnswerFile, Receipt, Submission
-        from leernetwerk.forms.tidying import drop_orphans, forget_held_files
+        from leernetwerk.forms.tidying import drop_orphans, forget_access, forget_held_files
         from leernetwerk.network.record_pages import register_records_of
         from leernetwerk.outbox.kinds import kinds
 
         register_records_of("forms")
         file_removal.connect()
+        staff.connect()
+        arrival.connect()
+        kinds.register(staff.TELL, _("Tell staff of answered forms"), staff.tell_of_days)
         register_erased(Submission, Answer, AnswerFile, Receipt)
         kinds.register(SCRUB, _("Overwrite what was erased"), scrub_now, for_ever=True)
         register_terms(terms_of_forms)
@@ -36,3 +40,4 @@ class FormsConfig(AppConfig):
         periodic_jobs.register("erase_answered_forms", HOUR, erase_due)
         periodic_jobs.register("forget_held_files", HOUR / 6, forget_held_files)
         periodic_jobs.register("drop_orphans_of_forms", HOUR, drop_orphans)
+        periodic_jobs.register("forget_access_to_forms", 24 * HOUR, forget_access)

@@ -5,7 +5,7 @@ import logging
 
 from django.utils import timezone
 
-from leernetwerk.forms.models import AnswerFile
+from leernetwerk.forms.models import Access, AnswerFile, FormsSettings
 from leernetwerk.forms.public.files import FOLDER, HELD_FOR
 from leernetwerk.media.storage import private_storage
 
@@ -35,3 +35,9 @@ def drop_orphans():
         except OSError:
             # Locked, or gone meanwhile: it must not keep the others. Names are by chance and tell nothing.
             log.warning("The file %s cannot be deleted yet", path)
+
+
+def forget_access():
+    """Forget who had to do with answers longer ago than the manager wants it kept."""
+    kept = datetime.timedelta(days=FormsSettings.load().days_access_kept)
+    Access.objects.filter(created_at__lt=timezone.now() - kept).delete()

@@ -37,6 +37,14 @@ class FormViewSet(RecordViewSet):
         InlinePanel("questions", heading=_("Questions"), label=_("question"), panels=QUESTION_PANELS),
         fields(_("What people agree to"), "consent", "privacy_statement", "keep_days"),
         fields(_("Sending"), "button", "thanks"),
+        fields(_("Mail to who sent it"), "acknowledges", "acknowledgement", collapsed=True),
+        InlinePanel(
+            "staff_addresses",
+            heading=_("Mail to staff"),
+            label=_("address of staff"),
+            panels=[FieldPanel("email")],
+        ),
+        fields(_("When staff get mail"), "telling"),
     ]
 
 

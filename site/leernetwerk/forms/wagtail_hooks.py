@@ -8,6 +8,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
 
+from leernetwerk.forms.admin.handling import HandledAction, OpenAgainAction, handle_one
 from leernetwerk.forms.admin.keeping import ErasuresView, KeepingMenuItem, PrivacyView
 from leernetwerk.forms.admin.listing import SubmissionsMenuItem, SubmissionsView
 from leernetwerk.forms.admin.log import AccessMenuItem, AccessView
@@ -16,6 +17,8 @@ from leernetwerk.forms.models import Form
 from leernetwerk.forms.viewsets import FormsGroup
 
 register_snippet(FormsGroup)
+hooks.register("register_bulk_action", HandledAction)
+hooks.register("register_bulk_action", OpenAgainAction)
 
 
 @hooks.register("before_delete_snippet", order=-1)
@@ -43,6 +46,7 @@ def register_answers():
         path(
             "answered-forms/<int:pk>/delete/", SubmissionDeleteView.as_view(), name="forms_submission_delete"
         ),
+        path("answered-forms/<int:pk>/handled/", handle_one, name="forms_submission_handled"),
         path("answered-forms/files/<int:pk>/", answer_file, name="forms_answer_file"),
         path("reports/erasures/", ErasuresView.as_view(), name="forms_erasures"),
         path("reports/privacy/", PrivacyView.as_view(), name="forms_privacy"),

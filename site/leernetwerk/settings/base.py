@@ -167,6 +167,8 @@ TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 # Forms: how many are taken in at once before visitors are asked to wait a minute, (number, seconds).
 FORMS_LIMIT_PER_NETWORK = (5, 600)
 FORMS_LIMIT_IN_ALL = (1000, 600)
+# Of those who were asked to wait and did.
+FORMS_TICKETS_PER_NETWORK = (10, 60)
 FORMS_MAX_FILE_SIZE = 10 * 1024 * 1024
 # Of files that wait for their form to be put right, together.
 FORMS_MAX_HELD_BYTES = 1024 * 1024 * 1024

@@ -24,6 +24,8 @@ STORAGES = STORAGES | {
 }
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_USE_FINDERS = True
+# Otherwise the client of each test would first read all static files.
+WHITENOISE_AUTOREFRESH = True
 # Tests of Elasticsearch set their own.
 SEARCH_URL = ""
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}

@@ -106,7 +106,9 @@ def test_with_applications_it_stays_and_keeps_its_call(client):
 def test_a_call_with_applications_is_kept_without_a_word_of_them(client):
     application = ApplicationFactory()
     client.force_login(SuperuserFactory(language="en"))
-    html = client.post(screens.url(application.call, "delete", application.call.pk), follow=True).content.decode()
+    html = client.post(
+        screens.url(application.call, "delete", application.call.pk), follow=True
+    ).content.decode()
 
     assert "cannot be deleted, because it is used by" in html
     assert f"#{application.pk}" not in html

@@ -8,7 +8,7 @@ from cohorts.joining import unconfirmed
 from cohorts.joining.letters import CONFIRM, queue_letter
 from cohorts.joining.stages import move
 from cohorts.joining.unconfirmed import erase_unconfirmed, remind_unconfirmed
-from cohorts.models import Application, Stage, StageChange
+from cohorts.models import Application, Occasion, Stage, StageChange
 from leernetwerk.accounts.models import MailedLink
 from leernetwerk.delivery.periodic import MORE
 from leernetwerk.forms.models import Answer, Receipt, Submission
@@ -142,7 +142,10 @@ def test_who_does_not_confirm_is_reminded_once_after_three_days():
 def test_what_nobody_confirms_is_erased_after_seven_days_with_all_that_belongs_to_it():
     call = IntakeFactory(form=FormFactory(consent=ConsentTextFactory())).call
     old = ApplicationFactory(call=call, days_ago=7)
-    kept = [ApplicationFactory(call=call, days_ago=6), ApplicationFactory(call=call, days_ago=9, stage="confirmed")]
+    kept = [
+        ApplicationFactory(call=call, days_ago=6),
+        ApplicationFactory(call=call, days_ago=9, stage="confirmed"),
+    ]
     queue_letter(old, Occasion.RECEIVED)
     for _time in range(2):
         erase_unconfirmed()

@@ -3,9 +3,11 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from cohorts.joining import core_questions as core
 from cohorts.models import Application
+from home.structure import roles
 from tests.cohorts.joining.applying import address_of, call_page, core_answers
 from tests.factories.forms import (
     ConsentTextFactory,
@@ -14,10 +16,16 @@ from tests.factories.forms import (
     every_kind,
     question,
 )
-from tests.factories.joining import IntakeFactory
-from tests.factories.network import OrganisationFactory, ParticipationFactory, PositionFactory, SectorFactory, day
+from tests.factories.network import (
+    OrganisationFactory,
+    ParticipationFactory,
+    PositionFactory,
+    SectorFactory,
+    day,
+)
 from tests.factories.pages import CallPageFactory
-from tests.forms.sending import every_answer, hidden, open_form, pdf, send, send_again
+from tests.forms.sending import every_answer, hidden, open_form, send, send_again
+from tests.pages.editing import edit_url, form_data, sign_in
 from tests.pages.test_visibility import restrict
 
 pytestmark = pytest.mark.django_db
@@ -236,3 +244,36 @@ def test_the_form_takes_few_queries(client):
     assert response.status_code == 303
     assert len(shown) <= 14, [query["sql"][:200] for query in shown]
     assert len(sent) <= 25, [query["sql"][:200] for query in sent]
+
+
+def test_a_form_that_staff_closed_takes_nothing_though_the_call_is_open(client):
+    page = call_page(form=FormFactory(is_open=False))
+    html = text_of(client.get(address_of(page)))
+
+    assert "Dit formulier is gesloten" in html
+    assert "Open tot" not in html.partition("<main")[2]
+    assert 'name="stamp"' not in html
+
+
+def test_the_page_of_a_call_with_a_form_can_be_previewed(client):
+    page = call_page()
+    sign_in(client, roles.CHIEF_EDITOR)
+    preview = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
+    client.post(preview, form_data(client, edit_url(page), title="Nieuwe titel"))
+    html = client.get(preview).content.decode()
+
+    assert "Nieuwe titel" in html
+    assert address_of(page) in html
+
+
+def test_the_next_call_of_the_community_stands_on_one_that_has_closed(client):
+    page = call_page(opens=day(-30), closes=day(-1))
+    coming = CallPageFactory(
+        call__cohort__community=page.call.cohort.community,
+        call__opens=day(5),
+        call__closes=day(9),
+    )
+    CallPageFactory(call__opens=day(2), call__closes=day(9))
+
+    for address in (page.get_url(), address_of(page)):
+        assert f'href="{coming.get_url()}"' in text_of(client.get(address))

@@ -76,7 +76,7 @@ def test_an_organisation_is_known_under_other_spellings():
 def test_the_third_cohort_is_called_for_now():
     call = cohort(3).call
     assert call.state(timezone.localdate()) == CallState.OPEN
-    assert (call.seats, call.seats_taken) == (9, 4)
+    assert (call.seats, call.seats_taken) == (9, 5)
     seats = {row.sector.slug: row.seats for row in call.wanted_sectors.all()}
     assert seats["overheid"] == 2
     assert seats["non-profit"] is None

@@ -45,9 +45,9 @@ def find_link(token):
     return link if link and not link.revoked_at and link.purpose in purposes else None
 
 
-def revoke_links(purpose, subject):
-    """End all links of a purpose (``str``) for a subject."""
-    links = MailedLink.objects.filter(purpose=purpose, subject=str(subject))
+def revoke_links(purpose, subject, but=""):
+    """End all links of a purpose (``str``) for a subject, except that with the token ``but`` (``str``), if given."""
+    links = MailedLink.objects.filter(purpose=purpose, subject=str(subject)).exclude(token_hash=hash_of(but))
     links.good(timezone.now()).update(revoked_at=timezone.now())
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, DateColumn, TitleColumn
 from wagtail.admin.views import generic
 
 from leernetwerk.delivery.headers import PRIVATE
@@ -21,10 +21,16 @@ from leernetwerk.forms.permissions import submissions
 from leernetwerk.network.spreadsheets import SafeSpreadsheetMixin
 
 WHO = (Purpose.NAME, Purpose.EMAIL)
+OBJECT_TYPE = "answer"
+
+
+def title_id(submission):
+    """Return the id of the element that names an answered form, to which its checkbox refers."""
+    return f"{OBJECT_TYPE}_{submission.pk}_title"
 
 
 class SubmissionFilterSet(WagtailFilterSet):
-    """By form, by day and by language."""
+    """By form, by day, by language, and by whether anything is left to do."""
 
     form = django_filters.ModelChoiceFilter(
         queryset=Form.objects.all(), label=gettext_lazy("Form"), widget=forms.RadioSelect, empty_label=None
@@ -32,10 +38,13 @@ class SubmissionFilterSet(WagtailFilterSet):
     created_at = django_filters.DateFromToRangeFilter(
         label=gettext_lazy("Received"), widget=DateRangePickerWidget
     )
+    handled = django_filters.BooleanFilter(
+        field_name="handled_at", lookup_expr="isnull", exclude=True, label=gettext_lazy("Handled")
+    )
 
     class Meta:
         model = Submission
-        fields = ["form", "created_at", "language"]
+        fields = ["form", "handled", "created_at", "language"]
 
 
 class AnswersExportMixin(SafeSpreadsheetMixin):
@@ -108,6 +117,7 @@ class SubmissionsView(AnswersExportMixin, generic.IndexView):
     inspect_url_name = "forms_submission"
     delete_url_name = "forms_submission_delete"
     default_ordering = "-created_at"
+    template_name = "forms/admin/list.html"
     paginate_by = 50
     is_searchable = True
     filterset_class = SubmissionFilterSet
@@ -116,11 +126,21 @@ class SubmissionsView(AnswersExportMixin, generic.IndexView):
     def columns(self):
         title = self._get_title_column_class(TitleColumn)
         return [
-            title("who", label=_("Who"), accessor=self.who, get_url=self.get_inspect_url, width="35%"),
+            BulkActionsCheckboxColumn("bulk_actions", obj_type=OBJECT_TYPE),
+            title(
+                "who",
+                label=_("Who"),
+                accessor=self.who,
+                get_url=self.get_inspect_url,
+                get_title_id=title_id,
+                width="30%",
+            ),
             Column("form", label=_("Form"), sort_key="form"),
             Column("language", label=_("Language"), accessor="get_language_display", sort_key="language"),
             Column("files", label=_("Files"), accessor="file_count"),
             DateColumn("created_at", label=_("Received"), sort_key="created_at"),
+            DateColumn("handled_at", label=_("Handled"), sort_key="handled_at"),
+            Column("handled_by", label=_("By")),
         ]
 
     @staticmethod
@@ -131,7 +151,7 @@ class SubmissionsView(AnswersExportMixin, generic.IndexView):
 
     def get_base_queryset(self):
         answers = Prefetch("answers", Answer.objects.filter(purpose__in=WHO), to_attr="who_answers")
-        queryset = among_answers().select_related("form").prefetch_related(answers)
+        queryset = among_answers().select_related("form", "handled_by").prefetch_related(answers)
         if self.is_export:
             queryset = queryset.prefetch_related("answers")
         return queryset.annotate(file_count=Count("answers__files"))

@@ -31,7 +31,7 @@ class SubmissionView(generic.InspectView):
     delete_url_name = "forms_submission_delete"
 
     def get_object(self, queryset=None):
-        return get_object_or_404(among_answers().select_related("form"), pk=self.pk)
+        return get_object_or_404(among_answers().select_related("form", "handled_by"), pk=self.pk)
 
     def get_fields(self):
         return []
@@ -72,8 +72,8 @@ class SubmissionDeleteView(generic.DeleteView):
     def confirmation_message(self):
         return _("Delete this answered form, with its files? This cannot be undone.")
 
-    def get_object(self, queryset=None):
-        return get_object_or_404(among_answers(), pk=self.pk)
+    def get_queryset(self):
+        return among_answers()
 
     @transaction.atomic
     def delete_action(self):

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("forms", "0003_log_of_changes"),
+        ("forms", "0004_mail_and_handling"),
     ]
 
     operations = [

@@ -2,7 +2,8 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import PreviewableMixin
+from modelcluster.fields import ParentalKey
+from wagtail.models import Orderable, PreviewableMixin
 from wagtail.search import index
 
 from leernetwerk.network.fields import TranslatedTextField
@@ -11,6 +12,10 @@ from leernetwerk.network.models.record import Record
 
 class Form(PreviewableMixin, Record):
     """What is asked, once for all languages: its questions and answers are one list whatever the language."""
+
+    class Telling(models.TextChoices):
+        EACH = "each", _("at each answer")
+        DAILY = "daily", _("once a day, when there were answers")
 
     name = TranslatedTextField(
         _("name"), max_length=100, help_text=_("For staff; in the preview it stands above the form.")
@@ -53,6 +58,25 @@ class Form(PreviewableMixin, Record):
         related_name="forms",
         help_text=_("Stands folded in above the button."),
     )
+    telling = models.CharField(
+        _("mail to staff"),
+        max_length=10,
+        choices=Telling.choices,
+        default=Telling.EACH,
+        help_text=_("It says that there are answers and where to read them, never what was answered."),
+    )
+    acknowledges = models.BooleanField(
+        _("mails that it has arrived"),
+        default=False,
+        help_text=_("To the e-mail address that the form asks for."),
+    )
+    acknowledgement = TranslatedTextField(
+        _("text of that mail"),
+        blank=True,
+        multiline=True,
+        max_length=1000,
+        help_text=_("What was filled in is not in it. Left empty: a word of thanks."),
+    )
     keep_days = models.PositiveSmallIntegerField(
         _("days that answers are kept"),
         default=180,
@@ -80,3 +104,17 @@ class Form(PreviewableMixin, Record):
         from leernetwerk.forms.public.preview import preview
 
         return preview(self, request, mode_name)
+
+
+class StaffAddress(Orderable):
+    """An address of the staff that hears of answers to a form."""
+
+    form = ParentalKey(Form, on_delete=models.CASCADE, related_name="staff_addresses")
+    email = models.EmailField(_("e-mail address"), max_length=254)
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("address of staff")
+        verbose_name_plural = _("addresses of staff")
+
+    def __str__(self):
+        return self.email

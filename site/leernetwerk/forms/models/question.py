@@ -37,6 +37,7 @@ class Purpose(models.TextChoices):
     STREET = "street-address", _("street and number")
     POSTAL_CODE = "postal-code", _("postal code")
     TOWN = "address-level2", _("town")
+    COUNTRY = "country-name", _("country")
 
 
 CHOOSING = {Kind.CHOICE, Kind.CHOICES}

@@ -7,6 +7,7 @@ class Submission(models.Model):
     """One form as somebody sent it. ``idempotency_key`` makes it one, however often the button is pressed.
 
     ``digest`` recognises the same answers of the same person from a second window; empty where nobody is named.
+    ``handled_at`` is when somebody of the staff said that nothing is left to do about it.
     """
 
     form = models.ForeignKey(
@@ -16,6 +17,15 @@ class Submission(models.Model):
     created_at = models.DateTimeField(_("received"), db_index=True)
     idempotency_key = models.CharField(max_length=40, unique=True)
     digest = models.CharField(max_length=64, blank=True, db_index=True)
+    handled_at = models.DateTimeField(_("handled"), null=True, blank=True)
+    handled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("handled by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
 
     wagtail_reference_index_ignore = True
 

@@ -12,15 +12,21 @@ from leernetwerk.media.filetypes import ALLOWED
 
 TEMPLATES = {kind: f"forms/kinds/{kind.value.replace('-', '_')}.html" for kind in Kind}
 
+MOST_BUTTONS = 7
+
 
 @dataclass(frozen=True)
 class ShownField:
-    """A question with what was filled in. ``values`` are the chosen keys; ``held`` pairs of a file and its token."""
+    """A question with what was filled in. ``values`` are the chosen keys; ``held`` pairs of a file and its token.
+
+    ``stored`` pairs each file of an answer that is being corrected with whether it stays.
+    """
 
     question: object
     value: str = ""
     values: list = field(default_factory=list)
     held: list = field(default_factory=list)
+    stored: list = field(default_factory=list)
     errors: list = field(default_factory=list)
 
     @property
@@ -30,7 +36,9 @@ class ShownField:
 
     @property
     def template(self):
-        """The template of its kind."""
+        """The template of its kind; many choices stand in a list that opens, as on a telephone they fill screens."""
+        if self.question.kind == Kind.CHOICE and len(self.question.choices) > MOST_BUTTONS:
+            return "forms/kinds/select.html"
         return TEMPLATES[self.question.kind]
 
     @property
@@ -75,7 +83,7 @@ def form_context(reception):
         "stamp": {"name": STAMP, "value": reception.stamp.signed()},
         "ticket": {"name": TICKET, "value": reception.ticket},
         "honeypot": HONEYPOT,
-        "consent": statement(form.consent, reception.language)
+        "consent": statement(form.consent if reception.asks_consent else None, reception.language)
         | {"name": CONSENT, "is_ticked": bool(bound.data.get(CONSENT)), "errors": consent_errors},
         "privacy": statement(form.privacy_statement, reception.language),
         "button": worded(form.button, reception.language),
@@ -85,17 +93,18 @@ def form_context(reception):
 def shown_field(reception, question):
     """Return the :class:`ShownField` of a question, with what was filled in as it was typed."""
     bound = reception.bound
-    data = bound.data
+    data = bound.data if bound.is_bound else reception.first_data()
     errors = list(dict.fromkeys(bound.errors.get(question.name, []))) if bound.is_bound else []
     if question.kind == Kind.FILE:
         held = [
             (file, token_for(file, question.name, reception.stamp.key))
             for file in bound.held.get(question.name, [])
         ]
-        return ShownField(question, held=held, errors=errors)
-    values = data.getlist(question.name) if hasattr(data, "getlist") else []
-    value = data.get(question.name, "") if bound.is_bound else question.initial
-    return ShownField(question, value=value, values=values, errors=errors)
+        kept = bound.kept.get(question.name, [])
+        stored = [(file, file in kept) for file in bound.stored.get(question.name, [])]
+        return ShownField(question, held=held, stored=stored, errors=errors)
+    values = data.getlist(question.name)
+    return ShownField(question, value=data.get(question.name, ""), values=values, errors=errors)
 
 
 def summary_of(fields, consent_errors):

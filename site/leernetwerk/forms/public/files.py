@@ -37,16 +37,23 @@ LONGEST_NAME = 150
 
 
 class FilesInput(forms.Widget):
-    """Reads the newly chosen files, and the tokens of those that were held before."""
+    """Reads the newly chosen files, the tokens of those that were held before, and which stored ones are kept."""
 
     needs_multipart_form = True
 
     def value_from_datadict(self, data, files, name):
-        return {"new": files.getlist(name), "tokens": data.getlist(f"{name}-held")}
+        return {
+            "new": files.getlist(name),
+            "tokens": data.getlist(f"{name}-held"),
+            "kept": data.getlist(f"{name}-kept"),
+        }
 
 
 class FilesField(forms.Field):
-    """Takes files in; its value is a ``dict`` of ``new`` (uploads) and ``tokens`` (``str``s), checked by the form."""
+    """Takes files in; its value is a ``dict`` of ``new`` (uploads), ``tokens`` and ``kept`` (``str``s).
+
+    The form checks them.
+    """
 
     widget = FilesInput
 

@@ -15,15 +15,18 @@ CONSENT = "consent"
 class PublicForm(forms.Form):
     """One field per question, and the consent. ``key`` is that of the stamp: files are held for it.
 
-    ``held`` maps names of questions to the ``AnswerFile``s that are held for them after cleaning.
+    ``stored`` maps names of questions to the ``AnswerFile``s of an answer that is being corrected; only those that are
+    ticked stay. ``held`` maps them to those that are held after cleaning, ``kept`` to those that stay.
     """
 
-    def __init__(self, data=None, uploads=None, *, questions, has_consent, key, network=""):
+    def __init__(self, data=None, uploads=None, *, questions, has_consent, key, network="", stored=None):
         super().__init__(data, uploads)
         self.questions = questions
         self.key = key
         self.network = network
+        self.stored = stored or {}
         self.held = {}
+        self.kept = dict(self.stored)
         for question in questions:
             self.fields[question.name] = field_for(question)
         if has_consent:
@@ -41,22 +44,24 @@ class PublicForm(forms.Form):
         return cleaned
 
     def take_files(self, question, sent):
-        """Hold what was uploaded for a question, and return its files (list of ``AnswerFile``), held before or now."""
+        """Hold what was uploaded for a question, and return its files (list of ``AnswerFile``), old ones before new."""
+        kept = [file for file in self.stored.get(question.name, []) if str(file.pk) in sent["kept"]]
+        self.kept[question.name] = kept
         held = files.held_files(sent["tokens"], question.name, self.key)
         if len(held) < len(sent["tokens"]):
             self.add_error(
                 question.name, _("A file that you chose earlier is no longer kept. Choose it again.")
             )
         self.held[question.name] = held
-        if len(held) + len(sent["new"]) > files.MOST_FILES:
+        if len(kept) + len(held) + len(sent["new"]) > files.MOST_FILES:
             text = ngettext("At most %(number)d file.", "At most %(number)d files.", files.MOST_FILES)
             self.add_error(question.name, text % {"number": files.MOST_FILES})
-            return held
+            return kept + held
         for upload in sent["new"]:
             self.take_file(question, upload)
-        if question.is_required and not held and question.name not in self.errors:
+        if question.is_required and not kept + held and question.name not in self.errors:
             self.add_error(question.name, self.fields[question.name].error_messages["required"])
-        return held
+        return kept + held
 
     def take_file(self, question, upload):
         """Hold one upload, or say why not."""

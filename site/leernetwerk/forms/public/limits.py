@@ -15,6 +15,14 @@ def may_send(network):
     return per_network.take(network) and in_all.take()
 
 
+def may_use_ticket(network):
+    """Count a form from ``network`` (``str``) whose ticket is good by now, and tell whether it may be stored.
+
+    Who collects tickets by the hundred gets in no quicker than this.
+    """
+    return Limit("forms-tickets", *settings.FORMS_TICKETS_PER_NETWORK).take(network)
+
+
 def may_hold(network):
     """Count a file from ``network`` (``str``) and tell whether it may be held."""
     return HELD.take(network)

@@ -11,16 +11,15 @@ from django.http.multipartparser import MultiPartParserError
 from django.utils.datastructures import MultiValueDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from leernetwerk.delivery.headers import PRIVATE
 from leernetwerk.delivery.visitors import network_prefix
 from leernetwerk.forms.models import Kind, Submission
 from leernetwerk.forms.public.form import PublicForm
-from leernetwerk.forms.public.limits import may_send
+from leernetwerk.forms.public.limits import may_send, may_use_ticket
 from leernetwerk.forms.public.shown import shown
-from leernetwerk.forms.public.stamp import new_stamp, new_ticket, read_stamp, ticket_wait
+from leernetwerk.forms.public.stamp import WAIT, new_stamp, new_ticket, read_stamp, ticket_wait
 from leernetwerk.forms.storing import Sent, store
 
 STAMP, TICKET, HONEYPOT = "stamp", "ticket", "website"
@@ -43,7 +42,10 @@ def typed_elsewhere(data, questions):
     return [
         Leftover(data[name])
         for name in data
-        if name.startswith("q-") and not name.endswith("-held") and name not in known and data[name]
+        if name.startswith("q-")
+        and not name.endswith(("-held", "-kept"))
+        and name not in known
+        and data[name]
     ]
 
 
@@ -78,6 +80,8 @@ class Reception:
     """
 
     circumstances = ""
+    # Whether the visitor is asked to agree; not again who corrects what was sent.
+    asks_consent = True
 
     def __init__(self, form, request, language, address, sent_address, origin=None, first_questions=()):
         self.form = form
@@ -118,10 +122,19 @@ class Reception:
             data,
             uploads,
             questions=self.questions,
-            has_consent=self.form.consent_id is not None,
+            has_consent=self.asks_consent and self.form.consent_id is not None,
             key=self.stamp.key,
             network=network_prefix(self.request) if data is not None else "",
+            stored=self.stored_files(),
         )
+
+    def first_data(self):
+        """Return what is filled in at first: a ``MultiValueDict``, as a browser would post it."""
+        return MultiValueDict({question.name: [question.initial] for question in self.questions})
+
+    def stored_files(self):
+        """Return the files that came before: name of the question → list of ``AnswerFile``."""
+        return {}
 
     def receive(self):
         """Take in what was posted: return the redirect to the thanks, or ``None`` when the form is shown again."""
@@ -152,11 +165,14 @@ class Reception:
             return None
         if not is_right or not self.may_pass(data.get(TICKET, "")[:LONGEST_STAMP]):
             return None
-        sent = Sent(
-            self.form, self.questions, self.bound.values(), self.language, self.stamp.key, self.origin
+        self.keep(
+            Sent(self.form, self.questions, self.bound.values(), self.language, self.stamp.key, self.origin)
         )
-        store(sent)
         return see_other(self.sent_address)
+
+    def keep(self, sent):
+        """Store what was sent (a ``Sent``)."""
+        store(sent)
 
     def takes_answers(self):
         """Tell whether anything is taken in at all."""
@@ -182,14 +198,16 @@ class Reception:
 
     def may_pass(self, ticket):
         """Tell whether the form may be stored now; if not, say when."""
+        network = network_prefix(self.request)
         wait = ticket_wait(ticket, self.stamp)
-        if wait is None:
-            if may_send(network_prefix(self.request)):
-                return True
-            ticket, wait = new_ticket(self.stamp), ticket_wait(new_ticket(self.stamp), self.stamp)
-        seconds = math.ceil(wait.total_seconds())
-        if seconds <= 0:
+        if wait is None and may_send(network):
             return True
+        is_over = wait is not None and wait.total_seconds() <= 0
+        if is_over and may_use_ticket(network):
+            return True
+        if wait is None or is_over:
+            ticket, wait = new_ticket(self.stamp), WAIT
+        seconds = math.ceil(wait.total_seconds())
         self.ticket = ticket
         text = ngettext(
             "It is busy just now. Nothing is lost: wait %(number)d second and send the form again.",

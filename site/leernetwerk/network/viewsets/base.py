@@ -27,8 +27,9 @@ from leernetwerk.network.viewsets.chooser import RecordChooserViewSet
 class RecordViewSet(SnippetViewSet):
     """The screens of one kind of record.
 
-    ``record_panels`` are the panels of its form, besides those that rooms add; the form is of the class ``base_form_class``. ``creation_fields`` or
-    ``creation_form`` gives its chooser a form to make a new one. ``paste_view_class`` takes a pasted list of them.
+    ``record_panels`` are the panels of its form, besides those that rooms add; the form is of the class
+    ``base_form_class``. ``creation_fields`` or ``creation_form`` gives its chooser a form to make a new one.
+    ``paste_view_class`` takes a pasted list of them.
     """
 
     record_panels = ()

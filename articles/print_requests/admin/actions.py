@@ -1,0 +1,124 @@
+"""What can be done with requests for printed copies, one or many: print labels, mark as sent, cancel."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy, ngettext
+from wagtail.admin.views.bulk_action import BulkAction
+
+from articles.models import PrintRequest
+from articles.print_requests.admin.permissions import requests_policy
+from articles.print_requests.sending import cancel, mark_sent
+
+# The largest primary key that a database knows.
+LARGEST_KEY = 2**63 - 1
+
+
+def chosen(keys):
+    """Return the unsent requests (queryset) with these keys (``str``s); what is no key chooses nothing."""
+    numbers = [int(key) for key in map(str, keys) if key.isdecimal() and len(key) < 20]
+    return PrintRequest.objects.filter(
+        sent_at=None, pk__in=[number for number in numbers if number <= LARGEST_KEY]
+    )
+
+
+class PrintRequestAction(BulkAction):
+    """Asks once, and does something with the chosen requests that are not sent yet."""
+
+    models = [PrintRequest]
+    template_name = "articles/print_requests/admin/bulk.html"
+    permission = "change"
+
+    def dispatch(self, request, *args, **kwargs):
+        if not requests_policy.user_has_permission(request.user, self.permission):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    @classmethod
+    def get_queryset(cls, model, object_ids):
+        return chosen(object_ids)
+
+    def get_all_objects_in_listing_query(self, parent_id):
+        return PrintRequest.objects.filter(sent_at=None).values_list("pk", flat=True)
+
+    def get_execution_context(self):
+        return {"user": self.request.user}
+
+    @classmethod
+    def execute_action(cls, objects, user, **kwargs):
+        return cls.change(chosen([one.pk for one in objects]), user), 0
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        return context | {"number": len(context["items"]), "action": self}
+
+
+class LabelsAction(PrintRequestAction):
+    """Leads to a sheet of labels, to be printed."""
+
+    action_type = "labels"
+    display_name = gettext_lazy("Labels")
+    aria_label = gettext_lazy("Print labels for the selected requests")
+    permission = "view"
+    icon = "print"
+    action_priority = 10
+
+    def dispatch(self, request, *args, **kwargs):
+        if not requests_policy.user_has_permission(request.user, self.permission):
+            raise PermissionDenied
+        keys = [("id", key) for key in request.GET.getlist("id")]
+        return HttpResponseRedirect(f"{reverse('articles_print_labels')}?{urlencode(keys)}")
+
+
+class SentAction(PrintRequestAction):
+    """They have been posted: who asked gets a mail, and the address is erased."""
+
+    action_type = "sent"
+    display_name = gettext_lazy("Mark as sent")
+    aria_label = gettext_lazy("Mark the selected requests as sent")
+    icon = "mail"
+    action_priority = 20
+    warning = gettext_lazy(
+        "Who asked gets a mail that it is on its way. Names and addresses are erased at once: print the labels first."
+    )
+
+    @staticmethod
+    def change(requests, user):
+        """Mark ``requests`` (a queryset) as sent and return how many."""
+        return mark_sent(requests, user)
+
+    def get_success_message(self, number, children):
+        return ngettext(
+            "%(number)d request is sent, and its address erased.",
+            "%(number)d requests are sent, and their addresses erased.",
+            number,
+        ) % {"number": number}
+
+
+class CancelAction(PrintRequestAction):
+    """They will not be sent: all that was filled in goes, and the copies can be asked for again."""
+
+    action_type = "cancel"
+    display_name = gettext_lazy("Cancel")
+    aria_label = gettext_lazy("Cancel the selected requests")
+    icon = "bin"
+    permission = "delete"
+    classes = {"serious"}
+    action_priority = 30
+    warning = gettext_lazy(
+        "What was filled in is erased, and the copies can be asked for again. This cannot be undone."
+    )
+
+    @staticmethod
+    def change(requests, user):
+        """Cancel ``requests`` (a queryset) and return how many."""
+        return cancel(requests, user)
+
+    def get_success_message(self, number, children):
+        return ngettext(
+            "%(number)d request was cancelled.", "%(number)d requests were cancelled.", number
+        ) % {"number": number}
+
+
+ACTIONS = [LabelsAction, SentAction, CancelAction]

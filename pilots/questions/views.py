@@ -1,0 +1,80 @@
+"""The page on which one asks the host of a session something."""
+
+from django.conf import settings
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language_info
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from leernetwerk.delivery.cross_site import own_site_only
+from leernetwerk.delivery.headers import PRIVATE
+from leernetwerk.forms.public.below import form_head
+from leernetwerk.forms.public.display import form_context, worded
+from leernetwerk.forms.public.reception import Reception
+from leernetwerk.network.models import Session
+from leernetwerk.pages.moment import language, reader, today
+from pilots.models import HostQuestionSettings
+from pilots.questions.core_questions import host_questions
+from pilots.questions.hosts import host_addresses
+
+SENT = "sent"
+LARGEST_KEY = 2**63 - 1
+
+
+@own_site_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def ask_host(request, pk):
+    """Show the form, or take it in. Raises ``Http404`` unless the reader may see the session and its host is known."""
+    session = session_with_host(request, pk)
+    form = HostQuestionSettings.load(request_or_site=request).form
+    if session is None or form is None:
+        raise Http404
+    address, code = reverse("ask_host", args=[pk]), language()
+    reception = Reception(
+        form,
+        request,
+        code,
+        address,
+        sent_address=f"{address}?{SENT}",
+        origin=session,
+        first_questions=host_questions(code),
+    )
+    if request.method == "POST" and (response := reception.receive()):
+        return response
+    context = {
+        "session": session,
+        "webform": form_context(reception),
+        "takes_answers": reception.takes_answers(),
+        "is_sent": SENT in request.GET and request.method != "POST",
+        "thanks": worded(form.thanks, code),
+        "languages": languages(address, code),
+    }
+    title = _("Question about “%(session)s”") % {"session": session.title.best(code)[0]}
+    context["meta"] = form_head(title, address, request, context)
+    response = render(request, "pilots/questions/ask_host.html", context)
+    response["Cache-Control"] = PRIVATE
+    return response
+
+
+def languages(address, current):
+    """Return this page in each configured language, for the switcher (see ``language_choices``)."""
+    return [
+        {
+            "code": code,
+            "name": get_language_info(code)["name_local"],
+            "url": translate_url(address, code),
+            "current": code == current,
+        }
+        for code, _name in settings.LANGUAGES
+    ]
+
+
+def session_with_host(request, pk):
+    """Return the coming ``Session`` that the reader may see and whose host has an address, or ``None``."""
+    if pk > LARGEST_KEY:
+        return None
+    sessions = Session.objects.upcoming(today(request)).visible_to(reader(request))
+    session = sessions.select_related("series__pilot_area", "host").filter(pk=pk).first()
+    return session if session and host_addresses([session]) else None

@@ -1,0 +1,1 @@
+"""Mails that follow from an answered form: to staff, and to who sent it."""
