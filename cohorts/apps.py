@@ -19,6 +19,7 @@ class CohortsConfig(AppConfig):
 
         from cohorts.joining import erasing, following, receiving
         from cohorts.joining.confirming import ConfirmApplication
+        from cohorts.joining.disclosure import disclosures_of_calls
         from cohorts.joining.offers import keep_seats_going
         from cohorts.joining.opening import CallOpens, tell_that_calls_open
         from cohorts.joining.own_page.asking import register_asking
@@ -31,6 +32,7 @@ class CohortsConfig(AppConfig):
         from leernetwerk.accounts.subscriptions.topics import topics
         from leernetwerk.delivery.periodic import periodic_jobs
         from leernetwerk.forms.elsewhere import keep_elsewhere
+        from leernetwerk.forms.keeping.disclosure import register_disclosures
         from leernetwerk.forms.keeping.freed import register_erased
         from leernetwerk.forms.keeping.terms import register_terms
         from leernetwerk.network.models import Call, Cohort, Community
@@ -51,6 +53,7 @@ class CohortsConfig(AppConfig):
         following.connect()
         erasing.connect()
         register_terms(terms_of_applications)
+        register_disclosures(disclosures_of_calls)
         register_erased(Application, ApplicationNote, StageChange)
         register_seats(placed_without_participation)
         purposes.register(ConfirmApplication())

@@ -10,6 +10,7 @@ from wagtail.snippets.models import register_snippet
 
 from cohorts.intake import moving, one, overview
 from cohorts.intake.bulk import ACTIONS
+from cohorts.intake.ending import EndingView
 from cohorts.intake.export import ExportView
 from cohorts.intake.listing import ApplicationsMenuItem, ApplicationsView
 from cohorts.models import Intake
@@ -23,6 +24,7 @@ APPLICATIONS = [
     path("", ApplicationsView.as_view(), name="cohorts_applications"),
     path("results/", ApplicationsView.as_view(results_only=True), name="cohorts_applications_results"),
     path("export/", ExportView.as_view(), name="cohorts_applications_export"),
+    path("ending/", EndingView.as_view(), name="cohorts_intake_ending"),
     path("overview/", overview.OverviewView.as_view(), name="cohorts_intake_overview"),
     path("overview/<int:call>/", overview.CallOverviewView.as_view(), name="cohorts_intake_call"),
     path("waiting/<int:call>/", overview.WaitingView.as_view(), name="cohorts_intake_waiting"),
@@ -64,4 +66,17 @@ def show_applications():
     address = reverse("cohorts_applications")
     return ApplicationsMenuItem(
         gettext_lazy("Applications"), address, name="applications", icon_name="group", order=171
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def show_ending():
+    """Lead to the applications that will be erased."""
+    address = reverse("cohorts_intake_ending")
+    return ApplicationsMenuItem(
+        gettext_lazy("Applications to be erased"),
+        address,
+        name="applications-ending",
+        icon_name="bin",
+        order=1415,
     )

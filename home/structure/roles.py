@@ -105,7 +105,8 @@ def build_managers(root):
     _grant(group, "search.SearchSettings", ["change"])
     for model in structure_models():
         _grant(group, model._meta.label, ["add", "delete"])
-    _grant(group, "forms.Access", ["view"])
+    for label in ("forms.Access", "forms.Erasure"):
+        _grant(group, label, ["view"])
     _grant(group, "forms.FormsSettings", ["change"])
     _grant(group, "pilots.HostQuestionSettings", ["change"])
     _grant(group, "articles.PrintEdition", ["add", "change", "delete", "view", "correct"])

@@ -122,7 +122,7 @@ def test_the_file_is_completed_when_it_could_not_be_written(ledger):
         Erasure.objects.values_list("mark", flat=True)
     )
     agree()
-    assert len(ledger.read_text().splitlines()) == 3
+    assert len(ledger.read_text().splitlines()) == 2
 
 
 @pytest.mark.django_db(transaction=True)

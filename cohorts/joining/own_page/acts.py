@@ -3,14 +3,14 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from cohorts.joining.letters import CONFIRM, OWN_PAGE, about, queue_letter
+from cohorts.joining.erasing import erase as erase_application
+from cohorts.joining.letters import OWN_PAGE, queue_letter
 from cohorts.joining.own_page.showing import show, words_page
 from cohorts.joining.seats import accept_offer, refuse_offer
 from cohorts.joining.stages import CannotMove, move
 from cohorts.models import Application, Occasion, Stage, StageChange
-from leernetwerk.accounts.links.making import forget_links, revoke_links
-from leernetwerk.forms.models import Access, keep_access
-from leernetwerk.mail.queueing import forget_mails
+from leernetwerk.accounts.links.making import revoke_links
+from leernetwerk.forms.models import Access, Erasure, keep_access
 
 
 def withdraw(request, application):
@@ -67,11 +67,8 @@ def _withdraw(application, seen):
 def erase(request, application):
     """Erase the application with all that belongs to it, and say that it is done: there is no page to lead to."""
     with transaction.atomic():
-        forget_mails(about(application))
-        for purpose in (CONFIRM, OWN_PAGE):
-            forget_links(purpose, application.pk)
         keep_access(None, Access.Action.DELETED, application.submission)
-        application.submission.delete()
+        erase_application(application, Erasure.Cause.PERSON)
     text = _(
         "Your answers, files and all mails that were still to go have been erased. This link works no longer. "
         "What is left is a number: one application more, without a name."

@@ -2,7 +2,9 @@
 
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from leernetwerk.forms.models import Access, Submission
+from leernetwerk.forms.models import Access, Erasure, Submission
 
 submissions = ModelPermissionPolicy(Submission)
 accesses = ModelPermissionPolicy(Access)
+# How much is erased and when, without a name; and what is told about that.
+erasures = ModelPermissionPolicy(Erasure)

@@ -9,6 +9,7 @@ from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
 
 from leernetwerk.forms.admin.handling import HandledAction, OpenAgainAction, handle_one
+from leernetwerk.forms.admin.keeping import ErasuresView, KeepingMenuItem, PrivacyView
 from leernetwerk.forms.admin.listing import SubmissionsMenuItem, SubmissionsView
 from leernetwerk.forms.admin.log import AccessMenuItem, AccessView
 from leernetwerk.forms.admin.one import SubmissionDeleteView, SubmissionView, answer_file
@@ -47,6 +48,8 @@ def register_answers():
         ),
         path("answered-forms/<int:pk>/handled/", handle_one, name="forms_submission_handled"),
         path("answered-forms/files/<int:pk>/", answer_file, name="forms_answer_file"),
+        path("reports/erasures/", ErasuresView.as_view(), name="forms_erasures"),
+        path("reports/privacy/", PrivacyView.as_view(), name="forms_privacy"),
         path("reports/access-to-forms/", AccessView.as_view(), name="forms_access"),
         path(
             "reports/access-to-forms/results/",
@@ -76,3 +79,19 @@ def show_access():
         icon_name="history",
         order=1400,
     )
+
+
+@hooks.register("register_reports_menu_item")
+def show_erasures():
+    """Lead to what will be erased."""
+    address = reverse("forms_erasures")
+    return KeepingMenuItem(
+        gettext_lazy("What will be erased"), address, name="erasures", icon_name="bin", order=1410
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def show_privacy():
+    """Lead to what is told about each form."""
+    address = reverse("forms_privacy")
+    return KeepingMenuItem(gettext_lazy("Privacy"), address, name="privacy", icon_name="lock", order=1420)

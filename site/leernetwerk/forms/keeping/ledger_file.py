@@ -12,7 +12,8 @@ from django.conf import settings
 
 from leernetwerk.forms.models import Erasure
 
-LINE = re.compile(r"(\d{4}-\d\d-\d\d) (whole|early) ([0-9a-f]{64})")
+# Searched for rather than split at: a line that was cut off, by a crash, ends at the next one.
+LINE = re.compile(r"(\d{4}-\d\d-\d\d) (whole|early) ([0-9a-f]{64})\n")
 
 
 def append(erasures):
@@ -35,7 +36,6 @@ def read():
         text = Path(settings.ERASURE_LEDGER).read_text("ascii", "replace")
     except FileNotFoundError:
         return []
-    found = (LINE.fullmatch(line) for line in text.splitlines())
     erasures = {
         (match[3], match[2]): Erasure(
             mark=match[3],
@@ -43,7 +43,6 @@ def read():
             cause=Erasure.Cause.BACKUP,
             day=datetime.date.fromisoformat(match[1]),
         )
-        for match in found
-        if match
+        for match in LINE.finditer(text)
     }
     return list(erasures.values())
