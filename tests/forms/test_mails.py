@@ -4,9 +4,10 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from leernetwerk.forms.mails.staff import next_morning
-from leernetwerk.forms.models import StaffAddress, Submission
+from leernetwerk.forms.models import Submission
 from leernetwerk.mail.models import Mail
 from leernetwerk.outbox.kinds import kinds
 from leernetwerk.outbox.models import OutboxTask
@@ -25,9 +26,7 @@ ANSWERS = {"q-mail": "sanne@example.org", "q-long": "Koop nu bij https://spam.ex
 def page(addresses=(), language="nl", **options):
     """Return a page with a form that asks for an address and a text, and tells these addresses of staff."""
     questions = [question("short", purpose="email", key="mail"), question("long")]
-    form = FormFactory(questions=questions, **options)
-    for address in addresses:
-        StaffAddress.objects.create(form=form, email=address)
+    form = FormFactory(questions=questions, staff_addresses="\n".join(addresses), **options)
     return FormPageFactory(form=form, language=language)
 
 
@@ -56,6 +55,17 @@ def test_staff_hear_of_an_answer_in_their_language_and_of_nothing_in_it(client):
     for mail in mails():
         everything = mail.subject + mail.text + mail.html + mail.reply_to
         assert not any(word in everything for word in ("sanne", "Koop", "spam"))
+
+
+@pytest.mark.parametrize(
+    "text", ["post@example.org, bo@example.org", "post", "Bo <bo@example.org>", "\x00", "\ud800"]
+)
+def test_what_is_no_address_on_each_line_is_not_kept(text):
+    form = FormFactory()
+    form.staff_addresses = f"goed@example.org\n{text}"
+
+    with pytest.raises(ValidationError, match="staff_addresses"):
+        form.full_clean()
 
 
 def test_once_a_day_one_mail_tells_how_many_came(client):
