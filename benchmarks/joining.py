@@ -62,7 +62,7 @@ def server(database):
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     environment = os.environ | {"DATABASE_URL": url_of(database), "TRUSTED_PROXIES": "1"}
-    process = subprocess.Popen(
+    process = subprocess.Popen(  # noqa: S603 - our own interpreter and server
         [sys.executable, *SERVER, "--bind", f"127.0.0.1:{port}", "--log-level", "warning"],
         cwd=ROOT,
         env=environment,
