@@ -1,5 +1,7 @@
 """Staff write the mails of a call in words of their own, see them before saving, and are told of wrong placeholders."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -71,7 +73,7 @@ def test_unsaved_words_are_previewed_with_an_invented_applicant(client, intake, 
     assert client.post(address, letter_data(client, intake)).json()["is_valid"]
     html = client.get(f"{address}?mode={language}").content.decode()
 
-    assert ("Welkom, Sam Voorbeeld" in html) == (language == "nl")
+    assert re.findall("Welkom[^<]*", html)[:1] == (["Welkom, Sam Voorbeeld"] if language == "nl" else [])
     assert usual in html
     assert "srcdoc=" in html
     assert not Letter.objects.exists()
