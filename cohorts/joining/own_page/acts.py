@@ -1,4 +1,4 @@
-"""What applicants do on their own page. Each act is harmless when it is repeated, and refuses what a stale page asks."""
+"""What applicants do on their own page. Each is harmless when repeated, and refuses what a stale page asks."""
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -48,7 +48,9 @@ def moving(request, application, stage, done, act):
 
 def show_stale(request, application):
     """Show the page with what has become of the application since it was opened."""
-    notice = _("Nothing was changed: since you opened this page, your application has moved on. This is how it stands.")
+    notice = _(
+        "Nothing was changed: since you opened this page, your application has moved on. This is how it stands."
+    )
     return show(request, application, notice)
 
 

@@ -59,8 +59,7 @@ class CorrectionReception(Reception):
         self.application = application
         self.is_open = may_correct(application)
         self.answers = {
-            answer.question_key: answer
-            for answer in application.submission.answers.prefetch_related("files")
+            answer.question_key: answer for answer in application.submission.answers.prefetch_related("files")
         }
         super().__init__(
             application.submission.form,

@@ -23,7 +23,9 @@ STATES = {
     ),
     Stage.OFFERED: (
         gettext_lazy("There is a place for you"),
-        gettext_lazy("It is kept for you until %(until)s. After that it goes to the next on the waiting list."),
+        gettext_lazy(
+            "It is kept for you until %(until)s. After that it goes to the next on the waiting list."
+        ),
     ),
     Stage.PLACED: (
         gettext_lazy("You take part"),
@@ -47,7 +49,9 @@ DONE = {
     "withdrawn": gettext_lazy("Your application is withdrawn. You get a mail about it."),
     "accepted": gettext_lazy("The place is yours. You get a mail about it."),
     "refused": gettext_lazy("The place goes to somebody else. Thank you for telling us."),
-    "links": gettext_lazy("All other links to this page have ended. Only the one that you have open still works."),
+    "links": gettext_lazy(
+        "All other links to this page have ended. Only the one that you have open still works."
+    ),
 }
 # By act: the title, what it does, and its button.
 QUESTIONS = {
@@ -90,4 +94,6 @@ def closed_words(application):
     """Return why the answers can no longer be corrected (``str``)."""
     if application.stage == Stage.WITHDRAWN:
         return _("As it is withdrawn, the answers stay as they are.")
-    return _("We have begun to work with your answers, so they stay as they are now. Is something wrong? Tell us.")
+    return _(
+        "We have begun to work with your answers, so they stay as they are now. Is something wrong? Tell us."
+    )
