@@ -22,10 +22,17 @@ def preview(intake, request, language):
 
 
 def sample_letters(intake, language):
-    """Return each mail as it would be sent: ``dict``s of ``occasion`` (label), ``is_own``, ``subject``, ``text``, ``html``."""
+    """Return each mail as it would be sent.
+
+    Each is a ``dict`` of ``occasion`` (label), ``is_own``, ``subject``, ``text`` and ``html``; without a call, none.
+    """
     own = {letter.occasion: letter for letter in intake.letters.all()}
     call = getattr(intake, "call", None)
-    return [sample_letter(own.get(occasion), occasion, language, call, intake) for occasion in Occasion] if call else []
+    return (
+        [sample_letter(own.get(occasion), occasion, language, call, intake) for occasion in Occasion]
+        if call
+        else []
+    )
 
 
 def sample_letter(letter, occasion, language, call, intake):

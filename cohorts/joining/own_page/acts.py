@@ -1,4 +1,4 @@
-"""What applicants do on their own page. Each act is harmless when it is repeated, and refuses what a stale page asks."""
+"""What applicants do on their own page. Each is harmless when repeated, and refuses what a stale page asks."""
 
 from django.db import transaction
 from django.utils.translation import gettext as _

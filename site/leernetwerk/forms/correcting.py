@@ -11,7 +11,7 @@ CORRECTED = ["kind", "purpose", "label", "options", "value", "text", "erase_earl
 
 
 def is_same(submission, sent):
-    """Tell whether a ``Sent`` form has the answers that a ``Submission`` has already; new files count by name and size."""
+    """Tell whether a ``Sent`` form has the answers that a ``Submission`` has; files count by name and size."""
     answers = {answer.question_key: answer for answer in submission.answers.prefetch_related("files")}
     for question in sent.questions:
         answer, value = answers.get(question.key), sent.values.get(question.key)

@@ -1,5 +1,7 @@
 """Staff write the mails of a call in words of their own, see them before saving, and are told of wrong placeholders."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -18,7 +20,12 @@ def url(view, *args):
 
 def letter_data(client, intake, **changes):
     """Return what the screen of an intake posts with one mail added."""
-    values = {"occasion": "placed", "subject_nl": "Welkom, {name}", "text_nl": "Tot gauw bij {call}.", "text_en": ""}
+    values = {
+        "occasion": "placed",
+        "subject_nl": "Welkom, {name}",
+        "text_nl": "Tot gauw bij {call}.",
+        "text_en": "",
+    }
     values |= changes
     return screens.form_data(client, url("edit", intake.pk)) | {
         "letters-TOTAL_FORMS": "1",
@@ -65,13 +72,15 @@ def test_the_screen_shows_the_usual_words_in_both_languages_and_explains_placeho
     assert "{name} – " in html
 
 
-@pytest.mark.parametrize(("language", "usual"), [("nl", "Over je aanmelding"), ("en", "About your application")])
+@pytest.mark.parametrize(
+    ("language", "usual"), [("nl", "Over je aanmelding"), ("en", "About your application")]
+)
 def test_unsaved_words_are_previewed_with_an_invented_applicant(client, intake, language, usual):
     address = url("preview_on_edit", intake.pk)
     assert client.post(address, letter_data(client, intake)).json()["is_valid"]
     html = client.get(f"{address}?mode={language}").content.decode()
 
-    assert ("Welkom, Sam Voorbeeld" in html) == (language == "nl")
+    assert re.findall("Welkom[^<]*", html)[:1] == (["Welkom, Sam Voorbeeld"] if language == "nl" else [])
     assert usual in html
-    assert "srcdoc=" in html
+    assert 'srcdoc="&lt;!doctype html' in html
     assert not Letter.objects.exists()

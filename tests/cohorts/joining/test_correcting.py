@@ -37,7 +37,7 @@ def answer(application, key):
 
 
 def test_the_form_holds_what_was_answered_and_leaves_out_what_stays(client):
-    application, address = applied(client, consent=ConsentTextFactory())
+    _application, address = applied(client, consent=ConsentTextFactory())
     fields = open_form(client, address)
 
     assert fields["q-core-name"] == ["Sanne Voorbeeld"]
@@ -51,7 +51,11 @@ def test_a_correction_is_kept_logged_without_its_words_and_leaves_the_receipt(cl
     known = OrganisationFactory(name="Stichting Bestaand")
     application, address = applied(client, consent=ConsentTextFactory())
     receipt = Receipt.objects.values().get()
-    changes = NEW | {"q-core-organisation": "stichting  bestaand", "q-core-naming": "no", "q-core-language": "en"}
+    changes = NEW | {
+        "q-core-organisation": "stichting  bestaand",
+        "q-core-naming": "no",
+        "q-core-language": "en",
+    }
     response = post(client, address, open_form(client, address) | changes)
     application.refresh_from_db()
 
@@ -102,7 +106,9 @@ def test_a_file_is_kept_or_replaced(client):
 def test_a_required_file_cannot_be_left_out_and_that_of_another_is_not_taken(client):
     application, address = applied(client, FILE, {"q-file": pdf("een.pdf")})
     old = AnswerFile.objects.get()
-    foreign = AnswerFile.objects.create(file="x", name="x", size=1, content_type="x", created_at=old.created_at)
+    foreign = AnswerFile.objects.create(
+        file="x", name="x", size=1, content_type="x", created_at=old.created_at
+    )
     for kept in ([], [str(foreign.pk)], ["x" * 5000, "-1", "٤"]):
         response = post(client, address, open_form(client, address) | {"q-file-kept": kept})
         assert response.status_code == 200
@@ -121,7 +127,7 @@ def test_what_is_wrong_is_said_and_nothing_is_lost(client):
 
 
 def test_pressing_twice_keeps_it_once(client):
-    application, address = applied(client)
+    _application, address = applied(client)
     fields = open_form(client, address) | NEW
     assert [post(client, address, fields).status_code for _time in range(2)] == [303, 303]
 
@@ -170,7 +176,7 @@ def test_another_form_for_the_call_ends_correcting(client):
 
 @pytest.mark.parametrize("awkward", AWKWARD)
 def test_whatever_is_typed_is_kept_or_refused_with_a_message(client, awkward):
-    application, address = applied(client)
+    _application, address = applied(client)
     fields = open_form(client, address)
     values = {name: awkward for name in fields if name.startswith("q-")}
     response = post(client, address, fields | values | {"stamp": fields["stamp"]})

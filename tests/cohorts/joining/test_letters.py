@@ -1,10 +1,9 @@
-"""Mails to applicants: in their language, in the words of staff or the usual ones, with the link that belongs to them."""
+"""Mails to applicants: in their language, in the words of staff or the usual ones, with a link."""
 
 import datetime
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.translation import override
 
 from cohorts.joining.letters import letter_for, queue_letter
@@ -50,7 +49,7 @@ def test_the_words_of_staff_replace_the_usual_ones_in_the_language_that_has_them
 
 def test_an_offer_says_until_when_in_the_readers_language():
     application = ApplicationFactory(stage="offered")
-    until = timezone.make_aware(datetime.datetime(2027, 3, 5, 23, 59))
+    until = datetime.datetime(2027, 3, 5, 21, tzinfo=datetime.UTC)
 
     assert "5 maart 2027" in letter_for(application, Occasion.OFFERED, until=until)[1]
 
@@ -76,7 +75,9 @@ def test_words_that_staff_changed_before_sending_go_out_as_they_are():
     assert "Het lukt niet." in mail.text
 
 
-@pytest.mark.parametrize("words", ["Dag {naam}", "Dag {name", "Dag name}", "{}", "{name.__class__}", "{{name}}"])
+@pytest.mark.parametrize(
+    "words", ["Dag {naam}", "Dag {name", "Dag name}", "{}", "{name.__class__}", "{{name}}"]
+)
 def test_a_placeholder_that_is_unknown_or_broken_is_refused(words):
     letter = Letter(intake=ApplicationFactory().call.intake, occasion=Occasion.PLACED, text={"nl": words})
     with pytest.raises(ValidationError) as refused:

@@ -46,7 +46,9 @@ def receipt_for(application):
     )
 
 
-def test_the_page_says_how_it_stands_what_was_answered_and_what_was_agreed(client, django_assert_max_num_queries):
+def test_the_page_says_how_it_stands_what_was_answered_and_what_was_agreed(
+    client, django_assert_max_num_queries
+):
     application = ApplicationFactory(stage="confirmed")
     receipt_for(application)
     link = page_of(application, "en")
@@ -190,7 +192,9 @@ def test_what_another_site_sends_is_refused(client):
     application = ApplicationFactory(stage="confirmed")
     link = page_of(application)
     for address in (link, f"{link}?show=correct"):
-        assert client.post(address, {"do": "erase"}, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
+        assert (
+            client.post(address, {"do": "erase"}, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
+        )
     assert Application.objects.exists()
 
 
@@ -218,7 +222,9 @@ def test_an_old_link_leads_to_where_a_new_one_is_asked_for(client):
 
 def test_files_are_opened_by_their_own_link_only(client):
     mine, other = ApplicationFactory(stage="confirmed"), ApplicationFactory(stage="confirmed")
-    file, foreign, lost = (file_with(one, name) for one, name in ((mine, "a.pdf"), (other, "b.pdf"), (mine, "c.pdf")))
+    file, foreign, lost = (
+        file_with(one, name) for one, name in ((mine, "a.pdf"), (other, "b.pdf"), (mine, "c.pdf"))
+    )
     lost.file.storage.delete(lost.file.name)
     link = page_of(mine)
     response = client.get(f"{link}?file={file.pk}")
