@@ -83,5 +83,5 @@ def show_print_requests():
         ),
     ]
     return SubmenuMenuItem(
-        _("Printed copies"), Menu(items=items), name="printed-copies", icon_name="doc-full-inverse", order=177
+        _("On paper"), Menu(items=items), name="printed-copies", icon_name="doc-full-inverse", order=177
     )

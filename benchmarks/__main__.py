@@ -1,4 +1,4 @@
-"""`make benchmark`: starts Django, then measures an article, search (``ARGS="search 10000"``), or applying for a call."""
+"""`make benchmark`: starts Django and measures an article, or what ARGS names: "search 10000", "mail", "flood"."""
 
 import argparse
 import os
@@ -7,7 +7,6 @@ import django
 
 from tools.checkout import run_tool
 
-
 SUBJECTS = ["article", "search", "ablation", "joining", "flood", "mail"]
 
 
@@ -15,7 +14,11 @@ def main():
     """Measure under the benchmark's own settings."""
     parser = argparse.ArgumentParser(prog="make benchmark")
     parser.add_argument("subject", nargs="?", choices=SUBJECTS, default="article")
-    parser.add_argument("of", nargs="*", help="pages to generate, files as evaluate_search takes them, or processes and applications of each")
+    parser.add_argument(
+        "of",
+        nargs="*",
+        help="pages to generate, files as evaluate_search takes them, or processes and applications of each",
+    )
     arguments = parser.parse_args()
     os.environ["DJANGO_SETTINGS_MODULE"] = "benchmarks.settings"
     django.setup()

@@ -71,7 +71,9 @@ def flat(html):
 
 def report(seconds):
     """Print what was stored; return whether it is as it should be, as an exit status."""
-    stored = {word: Answer.objects.filter(text__startswith=word).count() for word in ("spam", "honest", "patient")}
+    stored = {
+        word: Answer.objects.filter(text__startswith=word).count() for word in ("spam", "honest", "patient")
+    }
     print(f"{connection.vendor}: {POSTS} posts in {seconds:.0f} seconds")
     print(f"{stored['spam']:10} of the flood stored (goal: at most {MOST_STORED})")
     print(f"{stored['honest']:10} of {HONEST} elsewhere")

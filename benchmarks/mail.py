@@ -6,7 +6,6 @@ came twice. Last, twenty workers are killed while they send.
 
 import logging
 import os
-import random
 import signal
 import socket
 import subprocess
@@ -92,7 +91,7 @@ def measure_fault(database, mails, fault):
 
 
 def measure_kills(database, mails, kills):
-    """Kill a worker after a random while, again and again, while mails go out."""
+    """Kill a worker after a while that is another each time, again and again, while mails go out."""
     port = free_port()
     server = start_server(port)
     try:
@@ -101,7 +100,7 @@ def measure_kills(database, mails, kills):
             longest = queue_all(mails)
             for number in range(kills):
                 server.handler.wait_for((number + 1) * mails // (kills + 2), GIVE_UP)
-                time.sleep(random.random() / 10)
+                time.sleep(number % 7 / 70)
                 running.pop(0).send_signal(signal.SIGKILL)
                 running.append(start())
             return report(f"{kills} workers killed", server.handler, mails, GIVE_UP, longest)

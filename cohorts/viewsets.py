@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 
+from cohorts.intake.letter_panels import LETTER_PANELS
 from cohorts.models import Intake
 from leernetwerk.network.panels import fields
 from leernetwerk.network.viewsets.base import RecordViewSet
@@ -25,4 +26,5 @@ class IntakeViewSet(RecordViewSet):
         fields(
             _("How long data are kept"), ("keep_placed_days", "keep_not_placed_days"), "keep_withdrawn_days"
         ),
+        *LETTER_PANELS,
     ]

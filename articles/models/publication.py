@@ -62,9 +62,9 @@ class PublicationPage(RecordPageMixin, ContentPage):
 
     def route(self, request, path_components):
         """Route to the page, or to the form for printed copies below it where there are any to be asked for."""
-        if self.live and path_components == [print_slug(self.locale.language_code)]:
-            if edition := edition_of(self.record):
-                return RouteResult(self, kwargs={"edition": edition})
+        is_form = self.live and path_components == [print_slug(self.locale.language_code)]
+        if is_form and (edition := edition_of(self.record)):
+            return RouteResult(self, kwargs={"edition": edition})
         return super().route(request, path_components)
 
     def serve(self, request, *args, edition=None, **kwargs):

@@ -28,11 +28,19 @@ def words_for(application, occasion, until=None):
     """
     letter = Letter.objects.filter(intake__call=application.call_id, occasion=occasion).first()
     until = until or application.offer_expires_at
-    with translation.override(application.language):
-        subject, text = words_of(letter, occasion, application.language)
+    return filled_words(letter, occasion, application.language, application.name, application.call, until)
+
+
+def filled_words(letter, occasion, language, name, call, until):
+    """Return subject and text of a ``Letter``, or the usual ones, in ``language`` (code) with placeholders filled in.
+
+    ``name`` (``str``) is the applicant's, ``call`` a ``Call``, ``until`` when an offer ends (aware) or ``None``.
+    """
+    with translation.override(language):
+        subject, text = words_of(letter, occasion, language)
         values = {
-            "name": application.name,
-            "call": str(application.call.cohort),
+            "name": name,
+            "call": str(call.cohort),
             "days": DAYS_TO_CONFIRM,
             "until": formats.date_format(timezone.localtime(until)) if until else "–",
         }

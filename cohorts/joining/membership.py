@@ -65,7 +65,8 @@ def group_of(cohort):
 def organisation_of(application, user):
     """Return the ``Organisation`` of the name that was typed, made if nobody knows it."""
     name = application.organisation_name.strip()[:LONGEST_NAME]
-    return known_organisation(name) or _kept(Organisation(name=name), user)
+    known = known_organisation(name)
+    return Organisation.objects.get(pk=known) if known else _kept(Organisation(name=name), user)
 
 
 def participation_of(application, user):

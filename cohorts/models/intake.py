@@ -1,7 +1,9 @@
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import PreviewableMixin
 
 from leernetwerk.network.models.record import Record
 from leernetwerk.network.querysets import RecordQuerySet
@@ -16,7 +18,7 @@ class IntakeQuerySet(RecordQuerySet):
         return super().with_relations().select_related("call__cohort")
 
 
-class Intake(Record):
+class Intake(PreviewableMixin, Record):
     """How people join by a call: what is asked besides the core questions, how long offers hold and data are kept.
 
     Days of keeping are counted from the day after the call closes, or from the end of the application if that is later.
@@ -74,6 +76,15 @@ class Intake(Record):
                     % {"call": before}
                 }
             )
+
+    @property
+    def preview_modes(self):
+        return list(settings.WAGTAILADMIN_PERMITTED_LANGUAGES)
+
+    def serve_preview(self, request, mode_name):
+        from cohorts.intake.letter_preview import preview
+
+        return preview(self, request, mode_name)
 
     @property
     def has_applications(self):

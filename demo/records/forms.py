@@ -110,7 +110,8 @@ def keep_forms(store):
     store.keep(
         "form/contact",
         Form,
-        {"questions": CONTACT, "staff_addresses": [{"email": "berichten@leernetwerk.example"}]},
+        {"questions": CONTACT},
+        staff_addresses="berichten@leernetwerk.example",
         acknowledges=True,
         acknowledgement=words(
             "Dank je wel voor je bericht. Je hoort binnen een week van ons.",

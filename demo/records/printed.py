@@ -21,7 +21,15 @@ PURPOSE = {
 }
 # Name, lines of the address, postal code, town, country, copies, language, what for.
 ASKERS = [
-    ("Anouk Verzonnen", "Wijkteam Bedacht\nVoorbeeldlaan 12", "1234 AB", "Nergenshuizen", 3, "nl", "Een teamdag"),
+    (
+        "Anouk Verzonnen",
+        "Wijkteam Bedacht\nVoorbeeldlaan 12",
+        "1234 AB",
+        "Nergenshuizen",
+        3,
+        "nl",
+        "Een teamdag",
+    ),
     ("Ties Bedenksel", "Fantasieplein 4", "5678 CD", "Elders", 1, "nl", ""),
     ("Iris Invented", "Made-up Housing\n7 Nowhere Street", "ZZ1 1ZZ", "Imaginary", 5, "en", "A course"),
 ]

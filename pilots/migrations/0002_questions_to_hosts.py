@@ -5,39 +5,76 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('forms', '0004_mail_and_handling'),
-        ('network', '0003_help_texts'),
-        ('pilots', '0001_initial'),
+        ("forms", "0004_mail_and_handling"),
+        ("network", "0003_help_texts"),
+        ("pilots", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HostQuestion',
+            name="HostQuestion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('received_at', models.DateTimeField(db_index=True, verbose_name='received')),
-                ('confirmed_at', models.DateTimeField(blank=True, null=True, verbose_name='confirmed')),
-                ('session', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='network.session', verbose_name='session')),
-                ('submission', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='host_question', to='forms.submission', verbose_name='answered form')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("received_at", models.DateTimeField(db_index=True, verbose_name="received")),
+                ("confirmed_at", models.DateTimeField(blank=True, null=True, verbose_name="confirmed")),
+                (
+                    "session",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="network.session",
+                        verbose_name="session",
+                    ),
+                ),
+                (
+                    "submission",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="host_question",
+                        to="forms.submission",
+                        verbose_name="answered form",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'question to a host',
-                'verbose_name_plural': 'questions to hosts',
-                'ordering': ['-received_at', '-pk'],
-                'default_permissions': (),
+                "verbose_name": "question to a host",
+                "verbose_name_plural": "questions to hosts",
+                "ordering": ["-received_at", "-pk"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='HostQuestionSettings',
+            name="HostQuestionSettings",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('form', models.ForeignKey(blank=True, help_text='With it, coming sessions have a link to ask their host a question. Name, e-mail address and the question are always asked; put in what else you need.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='forms.form', verbose_name='form')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "form",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="With it, coming sessions have a link to ask their host a question. Name, e-mail address and the question are always asked; put in what else you need.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="forms.form",
+                        verbose_name="form",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'questions to hosts',
-                'default_permissions': ('change',),
+                "verbose_name": "questions to hosts",
+                "default_permissions": ("change",),
             },
         ),
     ]

@@ -85,7 +85,9 @@ def pass_on(question):
         values = {"session": title_of(question)}
         subject = _("Question about “%(session)s”") % values
         for host in host_addresses(list(sessions)).values():
-            lead = _("A reader of the site has a question about “%(session)s”. Your answer to this mail goes to them.")
+            lead = _(
+                "A reader of the site has a question about “%(session)s”. Your answer to this mail goes to them."
+            )
             text, html = written([lead % values, *said], language)
             queue_mail(
                 host, subject, text, html, language=language, reply_to=asker, about=about(question.submission)

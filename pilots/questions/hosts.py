@@ -34,7 +34,9 @@ def _host_of(session, positions):
     contact = positions.get(area.contact_id) if area else None
     if contact and session.host_id in {None, contact.organisation_id}:
         return contact
-    at_host = (one for one in positions.values() if session.host_id and one.organisation_id == session.host_id)
+    at_host = (
+        one for one in positions.values() if session.host_id and one.organisation_id == session.host_id
+    )
     return next(at_host, contact)
 
 

@@ -37,7 +37,9 @@ def receive(sender, submission, answers, origin, **kwargs):
             _("Somebody filled in this address with a question to the host of “%(session)s”.") % values,
             _("Was it you? Confirm it, and we pass your question on:"),
             Link(_("Pass my question on"), link),
-            _("Without that, we erase the question after %(days)d days. Was it not you? Then there is nothing to do.")
+            _(
+                "Without that, we erase the question after %(days)d days. Was it not you? Then there is nothing to do."
+            )
             % values,
         ]
         text, html = written(parts, language)

@@ -1,6 +1,6 @@
 """What a text becomes: keys with the positions at which they stand."""
 
-from bisect import insort
+from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -31,13 +31,14 @@ class AnalysedField:
     length: int = 0
     starts: list = field(default_factory=list)
 
-    def add(self, key, position):
-        """Note that ``key`` stands at ``position``."""
-        places = self.positions.setdefault(key, [])
-        if not places or places[-1] < position:
-            places.append(position)
-        elif position not in places:
-            insort(places, position)
+    def add(self, key, positions):
+        """Note that ``key`` stands at ``positions`` (ascending ``int`` s), of which some may be known.
+
+        Keys may share one list, so that none is changed afterwards: a million small lists cost more than what is in
+        them.
+        """
+        known = self.positions.get(key)
+        self.positions[key] = sorted({*known, *positions}) if known else positions
 
 
 def analyse(texts, language):
@@ -47,22 +48,26 @@ def analyse(texts, language):
     between full stops ("m.b.t.") and the thousands of a number ("1.000"); and the two parts of a Dutch verb.
     """
     result = AnalysedField()
+    # A word says the same wherever it stands, so that each is looked at once.
+    standing = defaultdict(list)
     position = 0
     for text in texts:
         result.starts.append(position)
         text = normalise(text)
         words = words_of(text)[: max(0, MOST_WORDS - result.length)]
         for number, joined in joined_words(text, words):
-            result.add(EXACT + fold(joined), position + number)
-            result.add(stemmer(language).stem(joined), position + number)
+            result.add(EXACT + fold(joined), [position + number])
+            result.add(stemmer(language).stem(joined), [position + number])
         if language == "nl":
             for number, verb in separated_verbs(text, words):
-                result.add(stemmer(language).stem(verb), position + number)
+                result.add(stemmer(language).stem(verb), [position + number])
         for number, word in enumerate(words, start=position):
-            for key in keys_of(word.text, language):
-                result.add(key, number)
+            standing[word.text].append(number)
         result.length += len(words)
         position += len(words) + GAP
+    for word, places in standing.items():
+        for key in keys_of(word, language):
+            result.add(key, places)
     return result
 
 

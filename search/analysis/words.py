@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Letters and digits of any script; an apostrophe only between them ("foto's").
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -12,8 +12,7 @@ LONGEST = 64
 SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text, in lower case, and the places in the text between which it stands."""
 
     text: str

@@ -1,8 +1,12 @@
 """Puts pages in the indexes and takes them out again."""
 
+from collections import defaultdict
+
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from django.db.models import prefetch_related_objects
+from modelcluster.models import get_all_child_relations
 from wagtail.models import Page
 
 from leernetwerk.network.visibility import visible_pages
@@ -29,13 +33,26 @@ def live_pages():
 
 
 def locked_pages(keys):
-    """Return the live pages (specific) with these primary keys; who else would index them waits for the end
+    """Return the live pages (a list, specific) with these primary keys; who else would index them waits for the end
     of the transaction.
 
     Otherwise a page's words might be counted twice, or older words be stored over newer ones.
     """
     list(Page.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
-    return live_pages().filter(pk__in=keys).order_by("pk").select_related("locale").specific()
+    pages = list(live_pages().filter(pk__in=keys).order_by("pk").specific())
+    read_relations(pages)
+    return pages
+
+
+def read_relations(pages):
+    """Read what ``pages`` (specific) name and their rows: in a query for all of a type rather than for each page."""
+    by_model = defaultdict(list)
+    for page in pages:
+        by_model[type(page)].append(page)
+    for model, some in by_model.items():
+        rows = [relation.get_accessor_name() for relation in get_all_child_relations(model)]
+        named = [field.name for field in model._meta.many_to_many]
+        prefetch_related_objects(some, "locale", *named, *rows)
 
 
 def open_among(keys):

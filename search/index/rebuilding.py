@@ -9,7 +9,6 @@ from search.index.facets import facets_of_pages
 from search.index.items import count, store, store_all
 from search.index.offers import renew_offers
 from search.index.pages import analysed_page, live_pages, locked_pages, open_among
-from search.index.texts import with_relations
 from search.models import IndexedItem, SearchIndex
 
 ITEMS_A_TIME = 100
@@ -43,7 +42,7 @@ def rebuild():
 @transaction.atomic
 def add_pages(index, keys):
     """Put the live ones among the pages with these primary keys in one index."""
-    pages = with_relations(list(locked_pages(keys)))
+    pages = locked_pages(keys)
     open_keys = open_among(keys)
     facets = facets_of_pages(keys)
     entries = {page.pk: (analysed_page(page, facets[page.pk]), page.pk in open_keys) for page in pages}

@@ -1,8 +1,5 @@
 """What of a page is searched: its words, those of the records on it, and the names of what it is about."""
 
-from itertools import groupby
-
-from django.db.models import prefetch_related_objects
 from wagtail import blocks
 from wagtail.models import RevisionMixin
 
@@ -31,22 +28,6 @@ def page_texts(page):
             texts += [text for row in getattr(page, field.name).all() for text in _row_texts(row, language)]
     texts += stream_texts(page.body, language)
     return _plain(texts)
-
-
-def with_relations(pages):
-    """Return ``pages`` (specific; a list) with their relations that :func:`page_texts` reads: a query for each relation
-    of a class, rather than of a page.
-    """
-    prefetch_related_objects(pages, "locale")
-    for model, of_model in groupby(sorted(pages, key=lambda page: page._meta.label), key=type):
-        if not issubclass(model, SectionPage):
-            names = [name for name in model.facts if _is_to_many(model._meta.get_field(name))]
-            prefetch_related_objects(list(of_model), *names)
-    return pages
-
-
-def _is_to_many(field):
-    return field.many_to_many or field.one_to_many
 
 
 def _plain(texts):

@@ -9,12 +9,12 @@ from search.ranking.query import WEIGHTS
 TITLE_WEIGHT, BODY_WEIGHT = 12.0, 1.0
 TITLE_LENGTH_NORM, BODY_LENGTH_NORM = 0.6, 0.4
 SATURATION = 3.0
-RARITY_POWER = 0.5
+RARITY_POWER = 0.35
 COVERAGE_POWER = 0.75
 # How rare a word is, what weighs less does not tell: parts of other words are more frequent than the word.
 TELLING = 0.6
 NEARNESS_BONUS, TITLE_SHARE_BONUS, TITLE_COVER_BONUS, WINDOW_BONUS = 1.0, 0.4, 0.6, 0.2
-WINDOW = 60
+WINDOW = 30
 NEAR = 8
 
 

@@ -7,7 +7,16 @@ from django.utils import timezone, translation
 from factory.django import DjangoModelFactory
 
 from articles.models import PrintEdition, PrintRequest
-from articles.print_requests.questions import COPIES, COUNTRY, EMAIL, NAME, POSTAL_CODE, STREET, TOWN, print_questions
+from articles.print_requests.questions import (
+    COPIES,
+    COUNTRY,
+    EMAIL,
+    NAME,
+    POSTAL_CODE,
+    STREET,
+    TOWN,
+    print_questions,
+)
 from leernetwerk.forms.models import Answer, Submission
 from leernetwerk.forms.storing import answer_to
 from tests.factories.forms import FormFactory
@@ -49,6 +58,7 @@ def print_request(edition, copies=2, language="nl"):
     with translation.override(language):
         questions = print_questions(edition, language)
         Answer.objects.bulk_create(
-            answer_to(question, values[question.key], submission, place) for place, question in enumerate(questions)
+            answer_to(question, values[question.key], submission, place)
+            for place, question in enumerate(questions)
         )
     return PrintRequest.objects.create(submission=submission, edition=edition, copies=copies, received_at=now)

@@ -1,4 +1,4 @@
-"""Over HTTP: who floods and ignores what it is told is kept off; others elsewhere, and patient ones beside it, are not."""
+"""Over HTTP: who floods and ignores what it is told is kept off; others, and patient ones beside it, are not."""
 
 import http.client
 import time

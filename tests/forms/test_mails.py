@@ -1,13 +1,13 @@
 """Mails that follow from an answered form: to staff without a word of it, to the sender without a word of theirs."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.utils import timezone
+from django.core.exceptions import ValidationError
 
 from leernetwerk.forms.mails.staff import next_morning
-from leernetwerk.forms.models import StaffAddress, Submission
+from leernetwerk.forms.models import Submission
 from leernetwerk.mail.models import Mail
 from leernetwerk.outbox.kinds import kinds
 from leernetwerk.outbox.models import OutboxTask
@@ -26,9 +26,7 @@ ANSWERS = {"q-mail": "sanne@example.org", "q-long": "Koop nu bij https://spam.ex
 def page(addresses=(), language="nl", **options):
     """Return a page with a form that asks for an address and a text, and tells these addresses of staff."""
     questions = [question("short", purpose="email", key="mail"), question("long")]
-    form = FormFactory(questions=questions, **options)
-    for address in addresses:
-        StaffAddress.objects.create(form=form, email=address)
+    form = FormFactory(questions=questions, staff_addresses="\n".join(addresses), **options)
     return FormPageFactory(form=form, language=language)
 
 
@@ -57,6 +55,17 @@ def test_staff_hear_of_an_answer_in_their_language_and_of_nothing_in_it(client):
     for mail in mails():
         everything = mail.subject + mail.text + mail.html + mail.reply_to
         assert not any(word in everything for word in ("sanne", "Koop", "spam"))
+
+
+@pytest.mark.parametrize(
+    "text", ["post@example.org, bo@example.org", "post", "Bo <bo@example.org>", "\x00", "\ud800"]
+)
+def test_what_is_no_address_on_each_line_is_not_kept(text):
+    form = FormFactory()
+    form.staff_addresses = f"goed@example.org\n{text}"
+
+    with pytest.raises(ValidationError, match="staff_addresses"):
+        form.full_clean()
 
 
 def test_once_a_day_one_mail_tells_how_many_came(client):
@@ -89,15 +98,15 @@ def test_there_is_no_daily_mail_about_what_was_deleted_meanwhile(client):
 @pytest.mark.parametrize(
     ("moment", "morning"),
     [
-        (datetime(2027, 3, 27, 7, 59), datetime(2027, 3, 27, 8)),
-        (datetime(2027, 3, 27, 8, 0), datetime(2027, 3, 28, 8)),
-        (datetime(2027, 10, 30, 23, 59), datetime(2027, 10, 31, 8)),
+        (datetime(2027, 3, 27, 7, 59, tzinfo=AMSTERDAM), datetime(2027, 3, 27, 8, tzinfo=AMSTERDAM)),
+        (datetime(2027, 3, 27, 8, 0, tzinfo=AMSTERDAM), datetime(2027, 3, 28, 8, tzinfo=AMSTERDAM)),
+        (datetime(2027, 10, 30, 23, 59, tzinfo=AMSTERDAM), datetime(2027, 10, 31, 8, tzinfo=AMSTERDAM)),
     ],
 )
 def test_the_morning_is_eight_o_clock_in_amsterdam(moment, morning):
-    found = next_morning(moment.replace(tzinfo=AMSTERDAM).astimezone(timezone.get_fixed_timezone(0)))
+    found = next_morning(moment.astimezone(UTC))
 
-    assert found.astimezone(AMSTERDAM) == morning.replace(tzinfo=AMSTERDAM)
+    assert found == morning
 
 
 @pytest.mark.parametrize(("language", "words"), [("nl", "Dank!"), ("en", "Thanks!")])

@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -65,6 +67,35 @@ def test_evaluation_leaves_the_index_of_the_site_alone(files):
 
     assert (sorted(IndexedItem.objects.values_list()), sorted(IndexedWord.objects.values_list())) == before
     assert find("walvisvaart", "nl", None).pages == [page.pk]
+
+
+@pytest.fixture
+def other_database(tmp_path):
+    """The address of another database with the site's tables."""
+    if connection.vendor != "sqlite":
+        pytest.skip("a finished database can be copied on SQLite only")
+    path = tmp_path / "other.sqlite3"
+    with (
+        closing(sqlite3.connect(connection.settings_dict["NAME"])) as source,
+        closing(sqlite3.connect(path)) as copy,
+    ):
+        source.backup(copy)
+    return f"sqlite:///{path}"
+
+
+def test_evaluation_measures_in_another_database_too(files, tmp_path, other_database):
+    result = tmp_path / "measures.json"
+
+    call_command("evaluate_search", **files, json=str(result), database=[other_database])
+
+    measures = json.loads(result.read_text())["backends"]
+    assert list(measures) == ["sqlite", "sqlite 2"]
+    assert without_times(measures["sqlite"]) == without_times(measures["sqlite 2"])
+
+
+def test_evaluation_says_why_another_database_cannot_be_measured(files, tmp_path):
+    with pytest.raises(CommandError, match="no such table"):
+        call_command("evaluate_search", **files, database=[f"sqlite:///{tmp_path}/empty.sqlite3"])
 
 
 def test_evaluation_on_elasticsearch_gives_the_same_and_leaves_its_index_alone(

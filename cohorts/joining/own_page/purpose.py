@@ -1,9 +1,11 @@
 """What a link to somebody's own page leads to: the page, its questions, and what pressing a button there does."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 from django.http import Http404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from cohorts.joining.letters import OWN_PAGE
 from cohorts.joining.own_page.acts import ACTS
@@ -63,11 +65,15 @@ def press(request, application):
 
 
 def own_file(request, application):
-    """Hand out a file of the application. Raises ``Http404`` for any other."""
+    """Hand out a file of the application, or show the page and say that there is no such file.
+
+    "Not found" would have Django look for the secret address in each language.
+    """
     key = request.GET["file"]
     files = AnswerFile.objects.filter(answer__submission=application.submission_id)
     # Compared as text: whatever is asked for, it is a file of this application or none.
     file = next((file for file in files if str(file.pk) == key), None)
-    if file is None:
-        raise Http404
-    return private_file_response(request, file.file, file.content_type, file.name)
+    with suppress(Http404):
+        if file is not None:
+            return private_file_response(request, file.file, file.content_type, file.name)
+    return show(request, application, _("This file is not here any more."))

@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from search.elasticsearch.mirroring import fill
 from search.elasticsearch.pause import is_paused
 from search.elasticsearch.server import configured_server, using
+from search.evaluation.databases import measures_in
 from search.evaluation.files import read_documents, read_judgements, read_queries
 from search.evaluation.measures import measure, summary
 from search.index.items import analysed, count, store_all
@@ -39,9 +40,16 @@ class Command(BaseCommand):
             choices=["sqlite", "postgresql", ELASTICSEARCH, "all"],
             help="what finds candidates, among what the site is set up with; left out: what its readers use",
         )
+        parser.add_argument(
+            "--database",
+            action="append",
+            default=[],
+            metavar="URL",
+            help="another database to measure too, as DATABASE_URL names it, with the site's tables (manage.py migrate)",
+        )
         parser.add_argument("--json", help="a file to write the measures to")
 
-    def handle(self, *, documents, queries, qrels, language, backend, **options):
+    def handle(self, *, documents, queries, qrels, language, backend, database, **options):
         judgements = read_judgements(qrels)
         asked = [query for query in read_queries(queries) if language in {None, query["lang"]}]
         measures = {}
@@ -51,6 +59,10 @@ class Command(BaseCommand):
             for name in backends:
                 with finding_with(name, index):
                     measures[name] = self.measures(asked, judgements, names)
+        files = {"documents": documents, "queries": queries, "qrels": qrels}
+        for url in database:
+            for name, categories in measures_in(url, files, language).items():
+                measures[unused(name, measures)] = categories
         for name, categories in measures.items():
             self.stdout.write(name)
             for category, values in categories.items():
@@ -95,6 +107,12 @@ class Command(BaseCommand):
         found = find_among(IndexedItem.objects.live(), query["query"], query["lang"])
         milliseconds = (time.perf_counter() - started) * 1000
         return measure([names[key] for key in found.pages], relevant, milliseconds)
+
+
+def unused(name, taken):
+    """Return ``name``, or where it is ``taken`` already, with a number after it (``str``)."""
+    numbers = range(2, len(taken) + 2)
+    return next(one for one in (name, *(f"{name} {number}" for number in numbers)) if one not in taken)
 
 
 def chosen_backends(name):

@@ -38,13 +38,7 @@ class FormViewSet(RecordViewSet):
         fields(_("What people agree to"), "consent", "privacy_statement", "keep_days"),
         fields(_("Sending"), "button", "thanks"),
         fields(_("Mail to who sent it"), "acknowledges", "acknowledgement", collapsed=True),
-        InlinePanel(
-            "staff_addresses",
-            heading=_("Mail to staff"),
-            label=_("address of staff"),
-            panels=[FieldPanel("email")],
-        ),
-        fields(_("When staff get mail"), "telling"),
+        fields(_("Mail to staff"), "staff_addresses", "telling", collapsed=True),
     ]
 
 

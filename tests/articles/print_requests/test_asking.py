@@ -27,7 +27,10 @@ def paper_page(language="nl", **values):
 
 @pytest.mark.parametrize(
     ("language", "slug", "words"),
-    [("nl", "op-papier", "Er zijn nog 12 gedrukte exemplaren."), ("en", "on-paper", "12 printed copies are left.")],
+    [
+        ("nl", "op-papier", "Er zijn nog 12 gedrukte exemplaren."),
+        ("en", "on-paper", "12 printed copies are left."),
+    ],
 )
 def test_the_page_says_what_is_left_and_leads_to_a_form_that_nobody_keeps(client, language, slug, words):
     page, _edition = paper_page(language)
@@ -160,7 +163,7 @@ def test_when_the_last_copy_goes_meanwhile_what_was_typed_is_shown(client):
 
 @pytest.mark.parametrize("text", AWKWARD)
 def test_whatever_is_typed_is_kept_or_answered_with_words(client, text):
-    page, edition = paper_page()
+    page, _edition = paper_page()
     answers = print_answers("1", **{TOWN: text, EMAIL: "sanne@leernetwerk.example"})
 
     response = send(client, print_address(page), answers)

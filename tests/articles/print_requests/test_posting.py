@@ -76,8 +76,12 @@ def test_what_is_sent_is_told_to_the_asker_and_its_address_erased(client, editio
     (mail,) = Mail.objects.all()
     assert (mail.to, mail.language) == (ADDRESS["print-email"], language)
     assert words in mail.text
-    kept = list(Answer.objects.values_list("text", flat=True)) + list(Answer.objects.values_list("value", flat=True))
-    assert not any(line in str(one) for one in kept for text in ADDRESS.values() for line in text.splitlines())
+    kept = list(Answer.objects.values_list("text", flat=True)) + list(
+        Answer.objects.values_list("value", flat=True)
+    )
+    assert not any(
+        line in str(one) for one in kept for text in ADDRESS.values() for line in text.splitlines()
+    )
     assert Submission.objects.get().digest == ""
     assert PrintEdition.objects.get().copies_left == 8
     for address in (LIST, reverse("articles_print_request", args=[request.pk])):
@@ -142,7 +146,9 @@ def test_who_reads_answers_does_not_see_them_there_and_who_posts_sees_no_answers
     request = print_request(edition, 2)
     client.force_login(member(roles.FORM_READERS))
     assert list(client.get("/admin/answered-forms/").context["object_list"]) == []
-    assert client.get(reverse("forms_submission", args=[request.submission_id]), follow=True).status_code == 404
+    assert (
+        client.get(reverse("forms_submission", args=[request.submission_id]), follow=True).status_code == 404
+    )
 
     client.force_login(member(roles.POSTING))
     assert client.get("/admin/answered-forms/").status_code == 302
@@ -153,6 +159,9 @@ def test_keys_that_are_none_choose_nothing(client, edition, poster, key):
     print_request(edition, 2)
     address = reverse("wagtail_bulk_action", args=["articles", "printrequest", "sent"])
 
-    assert client.post(f"{address}?next={LIST}", QUERY_STRING=f"next={LIST}&id={key}").status_code in {200, 302}
+    assert client.post(f"{address}?next={LIST}", QUERY_STRING=f"next={LIST}&id={key}").status_code in {
+        200,
+        302,
+    }
     assert client.get(reverse("articles_print_labels"), {"id": key}).status_code == 200
     assert PrintRequest.objects.filter(sent_at=None).exists()

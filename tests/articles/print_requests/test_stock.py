@@ -109,7 +109,9 @@ def test_a_wrong_correction_changes_nothing_and_says_so(client, change):
     edition = PrintEditionFactory(copies_left=10)
     client.force_login(member(roles.POSTING))
 
-    response = client.post(reverse("articles_print_stock", args=[edition.pk]), {"change": change, "note": "Waarom"})
+    response = client.post(
+        reverse("articles_print_stock", args=[edition.pk]), {"change": change, "note": "Waarom"}
+    )
 
     assert response.status_code == 200
     assert "Waarom" in response.text
@@ -132,7 +134,9 @@ def test_managers_and_chief_editors_make_editions_and_who_posts_does_not(client)
     from tests.factories.forms import FormFactory
     from tests.factories.network import PublicationFactory
 
-    for number, group in enumerate([roles.MANAGERS, roles.group_name(roles.CHIEF_EDITOR, "nl"), roles.POSTING], 1):
+    for number, group in enumerate(
+        [roles.MANAGERS, roles.group_name(roles.CHIEF_EDITOR, "nl"), roles.POSTING], 1
+    ):
         client.force_login(member(group))
         client.post(
             reverse("print_editions:add"),

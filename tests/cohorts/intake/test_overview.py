@@ -83,7 +83,7 @@ def test_the_screens_have_a_table_for_each_drawing(staff, application):
     assert html.count('<svg class="intake-chart"') == html.count("<details>") == 4
     assert "style=" not in html[html.index("intake-charts") : html.index("</main>")]
     with translation.override("en"):
-        name = str(application.call)
+        name = str(application.call.cohort)
     assert name in staff.get(reverse("cohorts_intake_overview")).content.decode()
 
 

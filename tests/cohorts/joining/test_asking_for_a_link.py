@@ -1,6 +1,7 @@
 """A new link to one's own page is asked for by address; the answer never tells whether the address is known."""
 
 import pytest
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from cohorts.joining.own_page.asking import KIND, PER_ADDRESS, PER_NETWORK, send_links
@@ -40,29 +41,18 @@ def test_who_has_not_confirmed_is_asked_to(client):
     assert "Bevestig" in Mail.objects.get().subject
 
 
-def test_the_answer_and_the_work_are_the_same_for_an_unknown_address(client, connection_queries):
+def test_the_answer_and_the_work_are_the_same_for_an_unknown_address(client):
     known = ApplicationFactory(stage="confirmed").email
     answers = []
-    for email in (known, "nobody@leernetwerk.example"):
-        response, queries = connection_queries(lambda email=email: client.post(ADDRESS, {"email": email}))
+    # The first one begins to count for all.
+    for email in ("first@leernetwerk.example", known, "nobody@leernetwerk.example"):
+        with CaptureQueriesContext(connection) as queries:
+            response = client.post(ADDRESS, {"email": email})
         page = client.get(response["Location"]).content
-        answers.append((response.status_code, response["Location"], page, queries))
+        answers.append((response.status_code, response["Location"], page, len(queries)))
 
-    assert answers[0] == answers[1]
+    assert answers[1] == answers[2]
     assert not Mail.objects.exists()
-
-
-@pytest.fixture
-def connection_queries():
-    """Return what runs a function, and returns its result and the number of queries."""
-    from django.db import connection
-
-    def run(function):
-        with CaptureQueriesContext(connection, ) as queries:
-            result = function()
-        return result, len(queries)
-
-    return run
 
 
 def test_an_address_gets_three_mails_an_hour_and_the_answer_stays_the_same(client):

@@ -79,7 +79,7 @@ def test_coming_sessions_lead_to_the_form_and_show_no_address(client, page, sess
 
 
 def test_the_question_goes_to_the_host_only_after_the_asker_has_confirmed(client, session):
-    response = send(client, address_of(session), answers(**{"short": "Ja"}))
+    response = send(client, address_of(session), answers(short="Ja"))
     assert response.status_code == 303
     (mail,) = Mail.objects.all()
     assert mail.to == "sanne@leernetwerk.example"

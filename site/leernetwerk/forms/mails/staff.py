@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from leernetwerk.accounts.models import User
 from leernetwerk.forms.models import Form, Submission
+from leernetwerk.forms.models.question import lines_of
 from leernetwerk.forms.signals import submitted
 from leernetwerk.mail.letters import Link, absolute_url, written
 from leernetwerk.mail.queueing import queue_mail
@@ -60,7 +61,7 @@ def tell_of_days(payloads):
 
 def addresses_of(form):
     """Return the addresses (list of ``str``) that hear of answers to ``form``."""
-    return list(dict.fromkeys(form.staff_addresses.values_list("email", flat=True)))
+    return list(dict.fromkeys(lines_of(form.staff_addresses)))
 
 
 def queue_mails(form, addresses, path, number):

@@ -3,7 +3,7 @@
 from leernetwerk.forms.models.access import Access, keep_access
 from leernetwerk.forms.models.answer import Answer, AnswerFile
 from leernetwerk.forms.models.erasure import Erasure
-from leernetwerk.forms.models.form import Form, StaffAddress
+from leernetwerk.forms.models.form import Form
 from leernetwerk.forms.models.question import Kind, Purpose, Question
 from leernetwerk.forms.models.settings import FormsSettings
 from leernetwerk.forms.models.statement import (
@@ -29,7 +29,6 @@ __all__ = [
     "Purpose",
     "Question",
     "Receipt",
-    "StaffAddress",
     "Submission",
     "keep_access",
 ]

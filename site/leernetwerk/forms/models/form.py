@@ -1,13 +1,25 @@
 from django.conf import settings
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator, validate_email
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
-from wagtail.models import Orderable, PreviewableMixin
+from wagtail.models import PreviewableMixin
 from wagtail.search import index
 
+from leernetwerk.forms.models.question import lines_of
 from leernetwerk.network.fields import TranslatedTextField
 from leernetwerk.network.models.record import Record
+
+
+def validate_addresses(text):
+    """Raise ``ValidationError`` unless each line of ``text`` is an e-mail address."""
+    for line in lines_of(text):
+        try:
+            validate_email(line)
+        except ValidationError:
+            raise ValidationError(
+                _("“%(line)s” is no e-mail address. Put each on a line of its own.") % {"line": line}
+            ) from None
 
 
 class Form(PreviewableMixin, Record):
@@ -58,6 +70,14 @@ class Form(PreviewableMixin, Record):
         related_name="forms",
         help_text=_("Stands folded in above the button."),
     )
+    # Lines and no rows of their own: every form that is sent asks for them.
+    staff_addresses = models.TextField(
+        _("addresses of staff"),
+        blank=True,
+        max_length=2000,
+        validators=[validate_addresses],
+        help_text=_("Who hears that there are answers: an e-mail address on each line."),
+    )
     telling = models.CharField(
         _("mail to staff"),
         max_length=10,
@@ -104,17 +124,3 @@ class Form(PreviewableMixin, Record):
         from leernetwerk.forms.public.preview import preview
 
         return preview(self, request, mode_name)
-
-
-class StaffAddress(Orderable):
-    """An address of the staff that hears of answers to a form."""
-
-    form = ParentalKey(Form, on_delete=models.CASCADE, related_name="staff_addresses")
-    email = models.EmailField(_("e-mail address"), max_length=254)
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("address of staff")
-        verbose_name_plural = _("addresses of staff")
-
-    def __str__(self):
-        return self.email
