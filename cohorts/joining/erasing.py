@@ -2,16 +2,18 @@
 
 from django.utils import timezone
 
+from cohorts.joining.following import follow_erasure
 from cohorts.joining.letters import CONFIRM, OWN_PAGE, about
 from cohorts.joining.membership import end_membership
 from cohorts.joining.opening import CALL_OPENS
+from cohorts.joining.seat_counts import lock_call
 from cohorts.joining.stages import moved
 from cohorts.models import Application, ErasedApplication, Stage
 from leernetwerk.accounts.links.making import forget_links
 from leernetwerk.accounts.models import Subscription, User
 from leernetwerk.accounts.subscriptions.forgetting import forget_subscription
 from leernetwerk.forms import erasing
-from leernetwerk.forms.models import Submission
+from leernetwerk.forms.models import Erasure, Submission
 from leernetwerk.forms.signals import erasing as erasing_signal
 from leernetwerk.mail.queueing import forget_mails
 
@@ -25,10 +27,15 @@ def erase(application, cause):
     return erasing.erase(Submission(pk=application.submission_id), cause)
 
 
-def erase_application(sender, submission, **kwargs):
+def erase_application(sender, submission, cause, **kwargs):
     """Erase what an application left elsewhere, and count it; an answered form that is none is left alone."""
+    call = Application.objects.filter(submission=submission).values_list("call", flat=True).first()
+    if call is None:
+        return
+    lock_call(call)
     application = Application.objects.select_for_update().filter(submission=submission).first()
     if application is None:
+        # Erased by another, a moment ago.
         return
     forget_mails(about(application))
     for purpose in (CONFIRM, OWN_PAGE):
@@ -41,6 +48,9 @@ def erase_application(sender, submission, **kwargs):
     forget_member(application)
     erasing.forget_history(application)
     count(application)
+    # Who is placed has kept the seat while time went by; only the answers go.
+    if cause != Erasure.Cause.TIME:
+        follow_erasure(application)
 
 
 def forget_member(application):

@@ -1,5 +1,6 @@
 """Applications that nobody confirms: reminded of once, then erased."""
 
+import logging
 from datetime import timedelta
 
 from django.db import transaction
@@ -7,9 +8,12 @@ from django.utils import timezone
 
 from cohorts.joining.erasing import erase
 from cohorts.joining.letters import DAYS_TO_CONFIRM, queue_letter
+from cohorts.joining.seat_counts import lock_call
 from cohorts.models import Application, Occasion, Stage
 from leernetwerk.delivery.periodic import MORE
 from leernetwerk.forms.models import Erasure
+
+log = logging.getLogger(__name__)
 
 REMINDED_AFTER = timedelta(days=3)
 ERASED_AFTER = timedelta(days=DAYS_TO_CONFIRM)
@@ -37,17 +41,33 @@ def remind_unconfirmed():
 
 
 def each(due, act):
-    """Call ``act`` with the primary keys of a batch, each in a transaction of its own."""
-    keys = list(due.values_list("pk", flat=True)[:BATCH])
-    for key in keys:
-        with transaction.atomic():
-            act(key)
-    return MORE if len(keys) == BATCH else None
+    """Call ``act`` with the primary keys of a batch, each in a transaction of its own.
+
+    One that fails is logged, counts for no batch, and is tried again.
+    """
+    done = 0
+    for key in list(due.values_list("pk", flat=True)):
+        try:
+            with transaction.atomic():
+                act(key)
+        except Exception as error:  # whatever is wrong with one, the others have their turn
+            # Only of what kind it is: what it says may be of the answers.
+            log.error("An unconfirmed application has to wait: %s", type(error).__name__)
+            continue
+        done += 1
+        if done == BATCH:
+            return MORE
+    return None
 
 
 def erase_if_unconfirmed(key):
     """Erase an application unless it was confirmed, or erased by another worker, meanwhile."""
-    application = unconfirmed().select_for_update().filter(pk=key).first()
+    call = unconfirmed().filter(pk=key).values_list("call", flat=True).first()
+    if call is None:
+        return
+    # Nobody confirms while the call is locked.
+    lock_call(call)
+    application = unconfirmed().filter(pk=key).first()
     if application is not None:
         erase(application, Erasure.Cause.UNCONFIRMED)
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from leernetwerk.delivery.periodic import MORE
 from leernetwerk.forms.erasing import erase, erase_early
 from leernetwerk.forms.keeping import ledger_file, retention
+from leernetwerk.forms.keeping.marks import mark_of
 from leernetwerk.forms.keeping.replaying import agree, replay
 from leernetwerk.forms.keeping.terms import all_terms
 from leernetwerk.forms.models import Answer, AnswerFile, Erasure, Submission
@@ -76,9 +77,28 @@ def test_a_long_job_leaves_room_for_others(monkeypatch):
     for _ in range(3):
         answered(form, at(TODAY - datetime.timedelta(days=9)))
     monkeypatch.setattr(retention, "BUDGET", 0.000001)
-    monkeypatch.setattr(retention.time, "monotonic", iter([0, 0, 1, 2, 2, 4]).__next__)
+    monkeypatch.setattr(retention.time, "monotonic", iter(range(9)).__next__)
     assert retention.erase_due(TODAY) is MORE
     assert Submission.objects.count() == 2
+
+
+@pytest.mark.django_db
+def test_one_that_takes_all_the_time_and_cannot_be_erased_keeps_no_other(monkeypatch):
+    form = FormFactory(keep_days=1)
+    stuck, other = (answered(form, at(TODAY - datetime.timedelta(days=9))) for _ in range(2))
+    now = iter(range(0, 1000, 10))
+    monkeypatch.setattr(retention.time, "monotonic", now.__next__)
+
+    def fail_for_one(submission, cause):
+        if submission.pk == stuck.pk:
+            raise OSError
+        return erase(submission, cause)
+
+    monkeypatch.setattr(retention, "erase", fail_for_one)
+    while retention.erase_due(TODAY) is MORE:
+        pass
+    assert list(Submission.objects.all()) == [stuck]
+    assert other not in Submission.objects.all()
 
 
 @pytest.mark.django_db(transaction=True)
@@ -208,3 +228,13 @@ def test_several_workers_erase_each_answered_form_once(ledger):
         worker.join()
     assert (Submission.objects.count(), Erasure.objects.count()) == (0, 12)
     assert len(ledger.read_text().splitlines()) == 12
+
+
+@pytest.mark.django_db
+def test_a_line_with_a_day_that_does_not_exist_hides_no_other(ledger):
+    submission = answered(FormFactory())
+    ledger.parent.mkdir()
+    ledger.write_text(f"2026-02-31 whole {'0' * 64}\n2026-03-01 whole {mark_of(submission)}\n")
+
+    assert replay() == 1
+    assert not Submission.objects.exists()

@@ -5,13 +5,15 @@ import re
 import pytest
 
 from cohorts.joining import unconfirmed
+from cohorts.joining.erasing import erase
 from cohorts.joining.letters import CONFIRM, queue_letter
 from cohorts.joining.stages import move
 from cohorts.joining.unconfirmed import erase_unconfirmed, remind_unconfirmed
 from cohorts.models import Application, Occasion, Stage, StageChange
 from leernetwerk.accounts.models import MailedLink
 from leernetwerk.delivery.periodic import MORE
-from leernetwerk.forms.models import Answer, Receipt, Submission
+from leernetwerk.forms.keeping.freed import SCRUB
+from leernetwerk.forms.models import Answer, Erasure, Receipt, Submission
 from leernetwerk.mail.models import Mail
 from leernetwerk.outbox.models import OutboxTask
 from tests.cohorts.joining.applying import address_of, call_page, core_answers
@@ -116,7 +118,7 @@ def test_one_that_staff_withdrew_meanwhile_stays_withdrawn(client):
 def test_a_link_of_what_was_erased_tells_nothing(client):
     application = ApplicationFactory()
     link = linked(application)
-    application.submission.delete()
+    erase(application, Erasure.Cause.PERSON)
     response = client.get(link)
 
     assert response.status_code == 410
@@ -155,7 +157,7 @@ def test_what_nobody_confirms_is_erased_after_seven_days_with_all_that_belongs_t
     assert not Answer.objects.exclude(submission__application__in=kept).exists()
     assert not Receipt.objects.exists()
     assert not Mail.objects.exists()
-    assert not OutboxTask.objects.exists()
+    assert not OutboxTask.objects.exclude(kind=SCRUB).exists()
     assert not MailedLink.objects.filter(purpose=CONFIRM).exists()
 
 
@@ -169,3 +171,18 @@ def test_many_are_erased_in_batches(monkeypatch):
     assert Application.objects.count() == 1
     assert erase_unconfirmed() is None
     assert not Application.objects.exists()
+
+
+def test_one_that_cannot_be_erased_keeps_no_other(monkeypatch, caplog):
+    stuck, other = ApplicationFactory(days_ago=9), ApplicationFactory(days_ago=8)
+
+    def fail_for_one(application, cause):
+        if application.pk == stuck.pk:
+            raise OSError("secret words")
+        return erase(application, cause)
+
+    monkeypatch.setattr(unconfirmed, "erase", fail_for_one)
+    assert erase_unconfirmed() is None
+    assert list(Application.objects.all()) == [stuck]
+    assert other not in Application.objects.all()
+    assert "secret words" not in caplog.text

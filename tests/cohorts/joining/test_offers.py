@@ -8,11 +8,13 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
+from cohorts.joining.erasing import erase
 from cohorts.joining.offers import end_offers, keep_seats_going, pass_on_seats
 from cohorts.joining.seats import accept_offer, refuse_offer
 from cohorts.joining.stages import CannotMove, move
 from cohorts.joining.waiting_order import move_in_line
 from cohorts.models import Application, FreedSeat, Stage, StageChange
+from leernetwerk.forms.models import Erasure
 from leernetwerk.mail.models import Mail
 from leernetwerk.network.models import CallSector
 from tests.factories.joining import ApplicationFactory, IntakeFactory
@@ -170,7 +172,7 @@ def test_people_on_the_waiting_list_wait_while_no_seat_was_given_up(call):
 
 def test_the_seat_of_somebody_who_is_erased_goes_on(call):
     application, next_one = offered(call), waiting(call, 10)
-    application.submission.delete()
+    erase(application, Erasure.Cause.PERSON)
     keep_seats_going()
 
     assert stage_of(next_one) == Stage.OFFERED

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from cohorts.joining.offers import pass_on_seats
 from cohorts.models import Application, ErasedApplication, Stage
 from leernetwerk.forms.keeping.retention import erase_due
 from leernetwerk.forms.models import Erasure
@@ -73,3 +74,14 @@ def test_the_days_of_the_form_do_not_count_for_applications(call):
     applied(call, Stage.PLACED, CLOSES - 20 * DAY)
     erase_due(CLOSES)
     assert Application.objects.exists()
+
+
+@pytest.mark.django_db
+def test_who_is_placed_keeps_the_seat_when_the_answers_have_been_kept_long_enough(call):
+    applied(call, Stage.PLACED, CLOSES)
+    waiting = applied(call, Stage.WAITING, CLOSES + 20 * DAY)
+    erase_due(CLOSES + 31 * DAY)
+    pass_on_seats(CLOSES + 31 * DAY)
+
+    waiting.refresh_from_db()
+    assert (Application.objects.get(), waiting.stage) == (waiting, Stage.WAITING)

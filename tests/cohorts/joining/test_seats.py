@@ -1,14 +1,17 @@
 """Seats of a call: how many are taken, and that there are never more given out than there are."""
 
+import datetime
 import threading
 
 import pytest
 from django.db import connection
 from django.utils import timezone
 
+from cohorts.joining.erasing import erase
 from cohorts.joining.seat_counts import Seats, seats_of, sector_seats
 from cohorts.joining.stages import CannotMove, NoSeat, move, possible_stages
 from cohorts.models import Application, FreedSeat, Stage, StageChange
+from leernetwerk.forms.models import Erasure
 from leernetwerk.network.models import Call, CallSector, CallState
 from tests.factories.joining import ApplicationFactory, IntakeFactory
 from tests.factories.network import (
@@ -120,10 +123,21 @@ def test_a_seat_that_is_left_is_written_down_also_when_its_applicant_is_erased()
     call, care = call_with(3), SectorFactory()
     leaving, erased = applied(call, Stage.PLACED, sector=care), applied(call, Stage.OFFERED)
     move(leaving, Stage.WITHDRAWN, cause=StageChange.Cause.APPLICANT)
-    erased.submission.delete()
-    applied(call).submission.delete()
+    erase(erased, Erasure.Cause.PERSON)
+    erase(applied(call), Erasure.Cause.PERSON)
 
     assert [freed.sector for freed in FreedSeat.objects.filter(call=call)] == [care, None]
+
+
+@pytest.mark.django_db
+def test_pages_of_the_call_count_as_changed_when_who_is_placed_is_erased():
+    call = call_with(1)
+    placed = applied(call, Stage.PLACED)
+    Call.objects.update(updated_at=timezone.now() - datetime.timedelta(days=1))
+    before = Call.objects.get().updated_at
+    erase(placed, Erasure.Cause.PERSON)
+
+    assert Call.objects.get().updated_at > before
 
 
 @pytest.mark.django_db

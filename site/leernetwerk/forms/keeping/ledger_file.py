@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 from django.conf import settings
+from django.utils import timezone
 
 from leernetwerk.forms.models import Erasure
 
@@ -38,11 +39,19 @@ def read():
         return []
     erasures = {
         (match[3], match[2]): Erasure(
-            mark=match[3],
-            scope=match[2],
-            cause=Erasure.Cause.BACKUP,
-            day=datetime.date.fromisoformat(match[1]),
+            mark=match[3], scope=match[2], cause=Erasure.Cause.BACKUP, day=day_of(match)
         )
         for match in LINE.finditer(text)
     }
     return list(erasures.values())
+
+
+def day_of(match):
+    """Return the day (``datetime.date``) of a line; that of today where a fault made it one that does not exist.
+
+    What counts is the mark.
+    """
+    try:
+        return datetime.date.fromisoformat(match[1])
+    except ValueError:
+        return timezone.localdate()
