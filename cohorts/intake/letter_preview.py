@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from csp.constants import UNSAFE_INLINE
+from csp.decorators import csp_update
 from django.shortcuts import render
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -11,6 +13,8 @@ from cohorts.models import Occasion
 from leernetwerk.mail.letters import absolute_url
 
 
+# The mails bring their own style along, as in the mailbox that they arrive in.
+@csp_update({"style-src": [UNSAFE_INLINE]})
 def preview(intake, request, language):
     """Return the response with all mails of an ``Intake`` in ``language`` (code): own words and usual ones."""
     with translation.override(language):

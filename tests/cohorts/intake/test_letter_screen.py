@@ -78,8 +78,10 @@ def test_the_screen_shows_the_usual_words_in_both_languages_and_explains_placeho
 def test_unsaved_words_are_previewed_with_an_invented_applicant(client, intake, language, usual):
     address = url("preview_on_edit", intake.pk)
     assert client.post(address, letter_data(client, intake)).json()["is_valid"]
-    html = client.get(f"{address}?mode={language}").content.decode()
+    response = client.get(f"{address}?mode={language}")
+    html = response.content.decode()
 
+    assert "style-src 'self' 'unsafe-inline'" in response["Content-Security-Policy"]
     assert re.findall("Welkom[^<]*", html)[:1] == (["Welkom, Sam Voorbeeld"] if language == "nl" else [])
     assert usual in html
     assert 'srcdoc="&lt;!doctype html' in html
