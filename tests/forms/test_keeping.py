@@ -52,7 +52,7 @@ def test_answers_are_erased_after_the_days_of_their_form_and_not_before():
 @pytest.mark.django_db
 def test_one_that_cannot_be_erased_keeps_no_other_and_is_tried_again(caplog):
     form = FormFactory(keep_days=1)
-    first, stuck, last = (answered(form, at(TODAY - datetime.timedelta(days=9))) for _ in range(3))
+    _first, stuck, _last = (answered(form, at(TODAY - datetime.timedelta(days=9))) for _ in range(3))
 
     def fail_for_one(submission, cause):
         if submission.pk == stuck.pk:

@@ -8,6 +8,6 @@ from django.dispatch import Signal
 submitted = Signal()
 
 # Sent in the transaction that erases an answered form, before its rows go, with ``submission`` and ``cause`` (an
-# ``Erasure.Cause``). A receiver erases what its room keeps about it elsewhere than in rows that go along. It locks its own
-# row first and does nothing when that is gone: two may erase the same form at once.
+# ``Erasure.Cause``). A receiver erases what its room keeps about it elsewhere than in rows that go along. It locks its
+# own row first and does nothing when that is gone: two may erase the same form at once.
 erasing = Signal()
