@@ -10,7 +10,7 @@ from leernetwerk.forms.public.files import FOLDER
 
 
 def answered(form, moment=None, text="Een antwoord", **values):
-    """Return a ``Submission`` of ``form`` at ``moment`` (now unless given) with one answer; ``values`` are those of it."""
+    """Return a ``Submission`` of ``form`` at ``moment`` (now unless given) with one answer, of ``values``."""
     submission = Submission.objects.create(
         form=form, language="nl", created_at=moment or timezone.now(), idempotency_key=uuid.uuid4().hex
     )

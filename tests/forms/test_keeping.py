@@ -1,10 +1,12 @@
 """How long answers are kept, and that what was erased stays erased."""
 
 import datetime
+import threading
 from unittest import mock
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django.utils import timezone
 
 from leernetwerk.delivery.periodic import MORE
@@ -201,3 +203,38 @@ def test_a_line_with_a_day_that_does_not_exist_hides_no_other(ledger):
 
     assert replay() == 1
     assert not Submission.objects.exists()
+
+
+@pytest.mark.django_db
+def test_who_is_stopped_halfway_has_done_what_was_done(monkeypatch):
+    form = FormFactory(keep_days=1)
+    for _ in range(3):
+        answered(form, at(TODAY - datetime.timedelta(days=9)))
+    turns = iter([erase, mock.Mock(side_effect=KeyboardInterrupt)])
+    with monkeypatch.context() as stopped:
+        stopped.setattr(retention, "erase", lambda *given: next(turns)(*given))
+        with pytest.raises(KeyboardInterrupt):
+            retention.erase_due(TODAY)
+    assert (Submission.objects.count(), Erasure.objects.count()) == (2, 1)
+
+    retention.erase_due(TODAY)
+    assert (Submission.objects.count(), Erasure.objects.count()) == (0, 3)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_several_workers_erase_each_answered_form_once(ledger):
+    form = FormFactory(keep_days=1)
+    for _ in range(12):
+        answered(form, at(TODAY - datetime.timedelta(days=9)))
+
+    def work():
+        retention.erase_due(TODAY)
+        connection.close()
+
+    workers = [threading.Thread(target=work) for _ in range(3)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert (Submission.objects.count(), Erasure.objects.count()) == (0, 12)
+    assert len(ledger.read_text().splitlines()) == 12

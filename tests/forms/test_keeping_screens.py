@@ -67,7 +67,7 @@ def test_managers_see_how_much_is_erased_and_when_and_no_name(client):
     assert response.context["late"] == 1
     assert [(row["number"], row["form"]) for row in response.context["done"]] == [(1, "Ask us")]
     assert "Zonderling" not in response.content.decode()
-    assert response["Cache-Control"] == "private, no-store"
+    assert "no-store" in response["Cache-Control"]
 
 
 def test_the_screen_needs_no_more_queries_for_more_answers(client, django_assert_max_num_queries):

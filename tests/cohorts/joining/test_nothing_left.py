@@ -1,4 +1,4 @@
-"""After an erasure nothing of what somebody sent is found anywhere: not in a table, and not in the bytes of any file."""
+"""After an erasure nothing of what somebody sent is found anywhere: in no table, and not in the bytes of any file."""
 
 from pathlib import Path
 

@@ -12,6 +12,7 @@ from cohorts.joining.stages import move
 from cohorts.models import Application, Occasion, Stage, StageChange
 from leernetwerk.accounts.links.making import make_link
 from leernetwerk.accounts.models import MailedLink
+from leernetwerk.forms.keeping.freed import SCRUB
 from leernetwerk.forms.models import Access, Answer, Receipt, Submission
 from leernetwerk.forms.public.files import hold
 from leernetwerk.mail.models import Mail
@@ -157,8 +158,9 @@ def test_erasing_leaves_nothing_of_the_application(client):
     assert list(Application.objects.all()) == [other]
     assert list(Submission.objects.all()) == [other.submission]
     assert not Answer.objects.exclude(submission=other.submission).exists()
-    for model in (Receipt, Mail, OutboxTask, MailedLink):
+    for model in (Receipt, Mail, MailedLink):
         assert not model.objects.exists()
+    assert set(OutboxTask.objects.values_list("kind", flat=True)) == {SCRUB}
     assert Access.objects.get().user is None
 
 

@@ -113,12 +113,14 @@ def as_text(told, language):
 def lines_of(disclosure):
     """Yield the lines of a :class:`Disclosure` in the active language."""
     yield disclosure.title
-    yield _("We ask: %(questions)s") % {"questions": "; ".join(asked.question for asked in disclosure.asked)}
+    yield _("We ask:")
+    yield from (f"– {asked.question}" for asked in disclosure.asked)
     if disclosure.statement:
         yield _("Why: %(text)s") % {"text": disclosure.statement}
     if disclosure.consent:
         yield _("You agree to: %(text)s") % {"text": disclosure.consent}
     yield _("We erase it: %(moments)s") % {"moments": "; ".join(disclosure.kept)}
     if early := [asked.question for asked in disclosure.asked if asked.is_erased_early]:
-        yield _("Sooner, once it has served its purpose: %(questions)s") % {"questions": "; ".join(early)}
+        yield _("Sooner, once it has served its purpose:")
+        yield from (f"– {question}" for question in early)
     yield _("Seen by: %(groups)s") % {"groups": ", ".join(disclosure.readers) or _("nobody")}
