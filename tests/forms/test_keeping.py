@@ -196,6 +196,16 @@ def test_days_are_told_in_advance():
 
 
 @pytest.mark.django_db
+def test_a_line_with_a_day_that_does_not_exist_hides_no_other(ledger):
+    submission = answered(FormFactory())
+    ledger.parent.mkdir()
+    ledger.write_text(f"2026-02-31 whole {'0' * 64}\n2026-03-01 whole {mark_of(submission)}\n")
+
+    assert replay() == 1
+    assert not Submission.objects.exists()
+
+
+@pytest.mark.django_db
 def test_who_is_stopped_halfway_has_done_what_was_done(monkeypatch):
     form = FormFactory(keep_days=1)
     for _ in range(3):
@@ -228,13 +238,3 @@ def test_several_workers_erase_each_answered_form_once(ledger):
         worker.join()
     assert (Submission.objects.count(), Erasure.objects.count()) == (0, 12)
     assert len(ledger.read_text().splitlines()) == 12
-
-
-@pytest.mark.django_db
-def test_a_line_with_a_day_that_does_not_exist_hides_no_other(ledger):
-    submission = answered(FormFactory())
-    ledger.parent.mkdir()
-    ledger.write_text(f"2026-02-31 whole {'0' * 64}\n2026-03-01 whole {mark_of(submission)}\n")
-
-    assert replay() == 1
-    assert not Submission.objects.exists()
