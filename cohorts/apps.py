@@ -35,6 +35,7 @@ class CohortsConfig(AppConfig):
         from leernetwerk.forms.keeping.disclosure import register_disclosures
         from leernetwerk.forms.keeping.freed import register_erased
         from leernetwerk.forms.keeping.terms import register_terms
+        from leernetwerk.forms.mails.staff import show_elsewhere
         from leernetwerk.network.models import Call, Cohort, Community
         from leernetwerk.network.panels import RelatedPanel
         from leernetwerk.network.panels.added import add_record_panel
@@ -65,3 +66,4 @@ class CohortsConfig(AppConfig):
         periodic_jobs.register("cohorts_seats", MINUTE, keep_seats_going)
         periodic_jobs.register("tell_that_calls_open", HOUR / 4, tell_that_calls_open)
         keep_elsewhere(Q(application__isnull=False))
+        show_elsewhere(Call, "cohorts_applications")

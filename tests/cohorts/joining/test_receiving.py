@@ -1,12 +1,14 @@
 """What becomes of a form that is sent in answer to a call."""
 
 import pytest
+from django.urls import reverse
 
 from cohorts.joining import core_questions as core
 from cohorts.joining.organisations import known_organisation
 from cohorts.models import Application, Stage
 from leernetwerk.forms.models import Submission
 from leernetwerk.forms.storing import Sent, store
+from leernetwerk.mail.models import Mail
 from tests.factories.forms import FormFactory, question
 from tests.factories.joining import ApplicationFactory, IntakeFactory
 from tests.factories.network import AlternativeNameFactory, OrganisationFactory, SectorFactory
@@ -42,6 +44,15 @@ def test_an_answer_to_a_call_becomes_an_application_with_what_was_filled_in():
     assert (application.language, application.sector, application.may_be_named) == ("en", sector, True)
     assert (application.organisation_name, application.organisation) == ("Stichting Verzonnen", None)
     assert application.received_at == submission.created_at
+
+
+def test_staff_are_told_of_an_application_with_the_way_to_the_list_of_applications():
+    call = IntakeFactory(form__staff_addresses="intake@leernetwerk.example").call
+    sent(call, answers())
+
+    mail = Mail.objects.get(to="intake@leernetwerk.example")
+    assert reverse("cohorts_applications") in mail.text
+    assert "Sanne" not in mail.text
 
 
 def test_a_form_that_answers_no_call_becomes_no_application():
