@@ -6,7 +6,7 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 
 from leernetwerk.media.models import Document
 from search.asked.viewset import SearchedQueriesViewSet
-from search.index.document_receivers import settle_all
+from search.index.documents import settle_documents
 from search.index.receivers import attempt
 from search.promotions.viewset import PromotionViewSet
 from search.vocabulary.viewsets import CompoundExceptionViewSet, SynonymViewSet
@@ -31,4 +31,4 @@ def register_search_group():
 def settle_moved_documents(request, action_type, objects, action):
     """Look who may see documents after their bulk move to another collection, which sends no signal."""
     if action_type == "add_to_collection" and Document in action.models:
-        attempt(settle_all, objects)
+        attempt(settle_documents, {document.pk for document in objects})

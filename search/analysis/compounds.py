@@ -57,7 +57,7 @@ def _parts_of(word, exceptions):
         or not word.isalpha()
     ):
         return ()
-    segments = segmentation(word)
+    segments = _smallest_segments(word, exceptions)
     if len(segments) < 2:
         return ()
     stem = stemmer("nl").stem
@@ -71,6 +71,22 @@ def _parts_of(word, exceptions):
             if last - first == 1 or joined in known_parts() or stemmer("nl").is_known(joined):
                 found += [stem(joined), *_parts_of(joined, exceptions)]
     return tuple(dict.fromkeys(part for part in found if part != whole and len(part) >= SHORTEST_PART))
+
+
+def _smallest_segments(word, exceptions):
+    """Return the division of ``word`` (see :func:`segmentation`) with parts that have parts divided in their turn.
+
+    So "gemeente" and "raad" meet in "gemeenteraadsverkiezing", though "raadsverkiezing" is a word.
+    """
+    found = []
+    for part, link in segmentation(word):
+        whole = len(part) < SHORTEST_COMPOUND or part == word or part in word_list(EXCEPTIONS)
+        if whole or stemmer("nl").stem(part) in exceptions.parts:
+            found.append((part, link))
+        else:
+            *before, (last, _none) = _smallest_segments(part, exceptions)
+            found += [*before, (last, link)]
+    return found
 
 
 def segmentation(word):

@@ -1,12 +1,18 @@
-"""Who may not see an item, as far as it is known before anybody asks: the restrictions at or above its page.
+"""Who may not see an item, as far as it is known before anybody asks: the restrictions at or above it.
 
-By these, Elasticsearch leaves out what a reader may not see, so that it crowds nothing out; whether a reader may see
-what is left is asked of the database.
+These are those of a page, or, of a document, those of its collection and those that all pages that offer it have in
+common. By these, Elasticsearch leaves out what a reader may not see, so that it crowds nothing out; whether a reader
+may see what is left is asked of the database. A restriction on a collection is told from one on a page by its sign:
+its key stands below zero.
 """
 
-from wagtail.models import PageViewRestriction
+from collections import defaultdict
 
+from wagtail.models import CollectionViewRestriction, GroupCollectionPermission, PageViewRestriction
+
+from leernetwerk.media.visibility import closed_to
 from leernetwerk.network.visibility import restrictions_closed_to
+from search.models import DocumentOffer
 
 
 def closures_at(paths):
@@ -17,9 +23,39 @@ def closures_at(paths):
     }
 
 
+def closures_of_documents(collections):
+    """Return primary key → closures (a list) of documents; ``collections`` maps them to the path of their collection.
+
+    Takes three queries, and none for no documents.
+    """
+    if not collections:
+        return {}
+    restrictions = list(CollectionViewRestriction.objects.values_list("collection__path", "pk"))
+    offers = list(
+        DocumentOffer.objects.filter(document__in=collections).values_list("document", "page__path")
+    )
+    on_pages = closures_at(path for _document, path in offers)
+    in_common = defaultdict(list)
+    for document, path in offers:
+        in_common[document].append(set(on_pages[path]))
+    return {
+        document: sorted(
+            {-key for restricted, key in restrictions if path.startswith(restricted)}.union(
+                set.intersection(*in_common[document]) if in_common[document] else ()
+            )
+        )
+        for document, path in collections.items()
+    }
+
+
 def condition(user):
     """Return the condition (a query of Elasticsearch) that holds for what ``user`` may see, as far as closures tell."""
     if user is None or not user.is_authenticated:
         return {"term": {"is_open": True}}
     closed = list(restrictions_closed_to(user).values_list("pk", flat=True))
+    # Who may change documents somewhere sees these whatever is closed above them.
+    if not GroupCollectionPermission.objects.filter(
+        group__user=user, permission__codename="change_document"
+    ).exists():
+        closed += [-key for key in closed_to(user).values_list("pk", flat=True)]
     return {"bool": {"must_not": [{"terms": {"closures": closed}}]}}

@@ -50,6 +50,8 @@ def settle_collections(sender, instance, raw=False, **kwargs):
         transaction.on_commit(lambda: attempt(settle_all, instance))
 
 
-def settle_all(_changed):
-    """Settle all documents: those in other collections cost nothing."""
-    settle_documents()
+def settle_all(changed):
+    """Settle all documents, those in or below the collection that ``changed``, or its own, in any case."""
+    collection = changed if isinstance(changed, Collection) else changed.collection
+    inside = Document.objects.filter(collection__path__startswith=collection.path)
+    settle_documents(set(inside.values_list("pk", flat=True)))

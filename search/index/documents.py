@@ -86,7 +86,7 @@ def follow_offers(keys):
     still = set(offered().filter(pk__in=keys).values_list("pk", flat=True))
     for key in keys - still:
         forget_document(key)
-    settle_documents()
+    settle_documents(still)
     known = set(IndexedItem.objects.live().filter(document__in=still).values_list("document", flat=True))
     words = dict(DocumentText.objects.filter(document__in=still).values_list("document", "word_count"))
     room = WORDS_AT_ONCE
@@ -96,11 +96,15 @@ def follow_offers(keys):
             transaction.on_commit(lambda key=key: index_document(key), robust=True)
 
 
-def settle_documents():
-    """Count the words of documents among those open to strangers, or no longer, as the documents and pages now are."""
+def settle_documents(others=()):
+    """Count the words of documents among those open to strangers, or no longer, as the documents and pages now are.
+
+    ``others`` are the primary keys of documents of which only other readers may have changed.
+    """
     items = IndexedItem.objects.filter(document__isnull=False)
     now_open = open_documents().order_by().values("pk")
-    changed = set(items.filter(is_open=False, document__in=now_open).values_list("document", flat=True))
+    changed = set(items.filter(document__in=others).values_list("document", flat=True)) if others else set()
+    changed |= set(items.filter(is_open=False, document__in=now_open).values_list("document", flat=True))
     changed |= set(
         items.filter(is_open=True).exclude(document__in=now_open).values_list("document", flat=True)
     )

@@ -16,6 +16,7 @@ from search.index.facets import facets_of_pages, news_date
 from search.index.items import analysed, forget, put_item, settle_openness
 from search.index.offers import renew_offers, withdraw_offers
 from search.index.texts import page_texts
+from search.models import DocumentOffer
 
 
 def is_searched(page):
@@ -89,4 +90,4 @@ def settle_openness_of_pages(pages):
     """Count the words of ``pages`` (a queryset) among those open to strangers, or no longer, as the pages now are."""
     keys = pages.order_by().values("pk")
     settle_openness(keys, open_among(keys), "page_id")
-    settle_documents()
+    settle_documents(set(DocumentOffer.objects.filter(page__in=keys).values_list("document", flat=True)))

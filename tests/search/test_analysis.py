@@ -80,6 +80,66 @@ def test_dutch_compounds_are_taken_apart(word, parts):
 
 
 @pytest.mark.parametrize(
+    ("word", "levels"),
+    [
+        ("gemeenteraadsverkiezing", {"gemeenteraad", "gemeente", "raad", "verkiezing"}),
+        ("jeugdzorginstelling", {"jeugd", "zorg", "zorginstelling", "instelling"}),
+        ("ziekenhuisbed", {"ziekenhuis", "bed"}),
+    ],
+)
+def test_parts_of_a_compound_that_are_compounds_are_named_and_taken_apart(word, levels):
+    assert levels <= set(parts_of(word))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zij meldt zich aan.",
+        "Meld je voor vrijdag aan",
+        "Wie meldt zich hier aan, krijgt bericht.",
+        "Het is goed om je aan te melden.",
+        "Ze melden zich aan omdat het moet.",
+    ],
+)
+def test_a_separated_verb_is_found_as_one(sentence):
+    verb = stemmer("nl").stem("aanmelden")
+    assert verb in analyse([sentence], "nl").positions
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Hij meldt dat. Aan zee is het koud.", "Zij meldt zich aan de balie.", "De aangemelde groep is groot."],
+)
+def test_a_verb_and_a_word_of_another_clause_are_no_separated_verb(sentence):
+    found = analyse([sentence], "nl").positions
+    assert found.get("aanmelden") in (None, found.get("=aangemelde"))
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("organise", "organize"),
+        ("organisation", "organization"),
+        ("analyse", "analyze"),
+        ("colour", "color"),
+        ("centre", "center"),
+        ("catalogue", "catalog"),
+        ("defence", "defense"),
+        ("programme", "program"),
+        ("grey", "gray"),
+    ],
+)
+def test_british_and_american_spelling_are_one_word(british, american):
+    first, second = stems("en", british, american)
+    assert first == second
+
+
+@pytest.mark.parametrize("word", ["exercise", "four", "acre", "hour", "fence"])
+def test_words_that_only_look_british_stay(word):
+    assert stems("en", word) == [word]
+
+
+@pytest.mark.parametrize(
     "word", ["vakmanschap", "belangrijk", "organisatie", "onderzoek", "verwijderen", "tuin"]
 )
 def test_words_that_only_look_like_compounds_stay_whole(word):

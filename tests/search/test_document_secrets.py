@@ -6,7 +6,7 @@ from django.core.files.base import ContentFile
 from wagtail.models import Collection, PageViewRestriction
 
 from leernetwerk.media.models import Document
-from search.index.document_receivers import settle_all
+from search.index.documents import settle_documents
 from search.models import IndexedItem, IndexedWord
 from search.searching import find
 from tests.factories import pages
@@ -152,7 +152,7 @@ def test_a_bulk_move_is_settled(group):
     offering(document)
     Document.objects.filter(pk=document.pk).update(collection=collection)
     assert found("walvis") == []
-    settle_all(None)
+    settle_documents({document.pk})
     knows_nothing()
 
 

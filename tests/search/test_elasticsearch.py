@@ -4,12 +4,12 @@ import subprocess
 import sys
 
 import pytest
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.core.checks import run_checks
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
 from django.test import TestCase
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import GroupCollectionPermission, Page, PageViewRestriction
 
 from search.elasticsearch import indices
 from search.elasticsearch.documents import documents_of
@@ -23,7 +23,10 @@ from search.ranking.query import groups_of
 from search.searching import find
 from tests.factories import pages
 from tests.factories.accounts import UserFactory
+from tests.factories.media import CollectionFactory
+from tests.factories.media import restrict as restrict_collection
 from tests.search.publishing import publish, published
+from tests.search.test_documents import document_of, offering
 
 pytestmark = pytest.mark.django_db
 
@@ -87,6 +90,91 @@ def test_the_server_leaves_out_what_a_reader_may_not_see(elasticsearch):
         restriction.delete()
     elasticsearch.catch_up()
     assert asked_of_server("walvisvaart") == [page.pk]
+
+
+def documents_on_server(word, user):
+    """Return the documents that the server itself gives, before the database is asked who may see them."""
+    found = ask(configured_server(), live().pk, questions(groups_of([word], "nl"), [1.0], "nl"), user, 400)
+    return list(
+        IndexedItem.objects.filter(pk__in=found, document__isnull=False).values_list("document", flat=True)
+    )
+
+
+def test_the_server_leaves_out_documents_of_a_closed_collection(elasticsearch):
+    group, other = Group.objects.create(name="Partners"), Group.objects.create(name="Others")
+    collection = CollectionFactory()
+    restrict_collection(collection, group)
+    document = document_of("Walvisvaart", collection=collection)
+    offering(document)
+    elasticsearch.catch_up()
+
+    assert documents_on_server("walvisvaart", member_of(group)) == [document.pk]
+    assert documents_on_server("walvisvaart", member_of(other)) == []
+
+
+def test_the_server_gives_who_may_change_documents_those_of_a_closed_collection(elasticsearch):
+    group, editors = Group.objects.create(name="Partners"), Group.objects.create(name="Editors")
+    collection = CollectionFactory()
+    restrict_collection(collection, group)
+    document = document_of("Walvisvaart", collection=collection)
+    offering(document)
+    change = Permission.objects.get(
+        codename="change_document", content_type__model="document", content_type__app_label="media"
+    )
+    GroupCollectionPermission.objects.create(group=editors, collection=collection, permission=change)
+    elasticsearch.catch_up()
+
+    assert documents_on_server("walvisvaart", member_of(editors)) == [document.pk]
+    assert [item for item in find("walvisvaart", "nl", member_of(editors)).pages if item is None] == [None]
+
+
+def test_the_server_leaves_out_documents_that_closed_pages_only_offer(elasticsearch):
+    group, other = Group.objects.create(name="Partners"), Group.objects.create(name="Others")
+    document = document_of("Walvisvaart")
+    restrict(offering(document, title="Besloten zee"), group)
+    elasticsearch.catch_up()
+    assert documents_on_server("walvisvaart", member_of(other)) == []
+    assert documents_on_server("walvisvaart", member_of(group)) == [document.pk]
+
+    restrict(offering(document, title="Andere zee"), other)
+    elasticsearch.catch_up()
+
+    assert documents_on_server("walvisvaart", member_of(other)) == [document.pk]
+
+
+def test_the_server_hears_of_documents_whose_page_moves_to_another_closed_section(elasticsearch):
+    group, other = Group.objects.create(name="Partners"), Group.objects.create(name="Others")
+    sections = [published(title, factory=pages.EvergreenPageFactory) for title in ("Een", "Twee")]
+    for section, one in zip(sections, (group, other), strict=True):
+        restrict(section, one)
+    document = document_of("Walvisvaart")
+    page = offering(document, factory=pages.EvergreenPageFactory, parent=Page.objects.get(pk=sections[0].pk))
+    elasticsearch.catch_up()
+    assert documents_on_server("walvisvaart", member_of(other)) == []
+
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        Page.objects.get(pk=page.pk).move(Page.objects.get(pk=sections[1].pk), pos="last-child")
+    elasticsearch.catch_up()
+
+    assert documents_on_server("walvisvaart", member_of(other)) == [document.pk]
+    assert documents_on_server("walvisvaart", member_of(group)) == []
+
+
+def test_the_server_hears_of_a_second_restriction_on_a_collection(elasticsearch):
+    group, other = Group.objects.create(name="Partners"), Group.objects.create(name="Others")
+    collection = CollectionFactory()
+    document = document_of("Walvisvaart", collection=collection)
+    offering(document)
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        restrict_collection(collection, group, other)
+    elasticsearch.catch_up()
+    assert documents_on_server("walvisvaart", member_of(other)) == [document.pk]
+
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        restrict_collection(collection, group)
+    elasticsearch.catch_up()
+
+    assert documents_on_server("walvisvaart", member_of(other)) == []
 
 
 def test_a_move_from_one_closed_section_to_another_is_known_to_the_server(elasticsearch):

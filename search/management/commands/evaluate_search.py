@@ -45,7 +45,7 @@ class Command(BaseCommand):
             action="append",
             default=[],
             metavar="URL",
-            help="another database to measure too, as DATABASE_URL names it, with the site's tables (see migrate)",
+            help="another database to measure too, named as in DATABASE_URL; it needs the tables (manage.py migrate)",
         )
         parser.add_argument("--json", help="a file to write the measures to")
 
