@@ -20,7 +20,10 @@ def mark_sent(requests, user):
 
     Each asker gets a mail; the address and whatever else was to be erased early goes at once.
     """
-    locked = requests.filter(sent_at=None).select_for_update(of=("self",))
+    unsent = requests.filter(sent_at=None)
+    # The answered forms first, as wherever one is erased: else two could wait for each other.
+    list(Submission.objects.select_for_update().filter(pk__in=unsent.values("submission")).order_by("pk"))
+    locked = unsent.select_for_update(of=("self",))
     found = list(locked.select_related("submission__form", "edition__publication"))
     emails = dict(
         Answer.objects.filter(

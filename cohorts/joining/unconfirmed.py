@@ -1,23 +1,18 @@
 """Applications that nobody confirms: reminded of once, then erased."""
 
-import logging
 from datetime import timedelta
 
-from django.db import transaction
 from django.utils import timezone
 
 from cohorts.joining.erasing import erase
 from cohorts.joining.letters import DAYS_TO_CONFIRM, queue_letter
 from cohorts.joining.seat_counts import lock_call
 from cohorts.models import Application, Occasion, Stage
-from leernetwerk.delivery.periodic import MORE
+from leernetwerk.delivery.batches import one_by_one
 from leernetwerk.forms.models import Erasure
-
-log = logging.getLogger(__name__)
 
 REMINDED_AFTER = timedelta(days=3)
 ERASED_AFTER = timedelta(days=DAYS_TO_CONFIRM)
-BATCH = 100
 
 
 def unconfirmed():
@@ -28,7 +23,7 @@ def unconfirmed():
 def erase_unconfirmed():
     """Erase applications of a week ago; return ``MORE`` when others are left for another turn."""
     due = unconfirmed().filter(received_at__lte=timezone.now() - ERASED_AFTER)
-    return each(due, erase_if_unconfirmed)
+    return one_by_one(due, erase_if_unconfirmed)
 
 
 def remind_unconfirmed():
@@ -37,27 +32,7 @@ def remind_unconfirmed():
     due = unconfirmed().filter(
         reminded_at=None, received_at__lte=now - REMINDED_AFTER, received_at__gt=now - ERASED_AFTER
     )
-    return each(due, remind)
-
-
-def each(due, act):
-    """Call ``act`` with the primary keys of a batch, each in a transaction of its own.
-
-    One that fails is logged, counts for no batch, and is tried again.
-    """
-    done = 0
-    for key in list(due.values_list("pk", flat=True)):
-        try:
-            with transaction.atomic():
-                act(key)
-        except Exception as error:  # whatever is wrong with one, the others have their turn
-            # Only of what kind it is: what it says may be of the answers.
-            log.error("An unconfirmed application has to wait: %s", type(error).__name__)
-            continue
-        done += 1
-        if done == BATCH:
-            return MORE
-    return None
+    return one_by_one(due, remind)
 
 
 def erase_if_unconfirmed(key):

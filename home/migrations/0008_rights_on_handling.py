@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
         ("contenttypes", "0002_remove_content_type_name"),
         ("articles", "0002_print_requests"),
         ("pilots", "0002_questions_to_hosts"),
-        ("forms", "0004_mail_and_handling"),
+        ("forms", "0002_handling_and_keeping"),
         ("wagtailadmin", "0001_create_admin_access_permissions"),
     ]
 

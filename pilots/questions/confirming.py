@@ -5,10 +5,10 @@ from django.utils.translation import gettext as _
 
 from leernetwerk.accounts.links.making import forget_links
 from leernetwerk.accounts.links.purposes import Purpose, Words
-from leernetwerk.delivery.periodic import MORE
+from leernetwerk.delivery.batches import one_by_one
 from leernetwerk.forms.erasing import erase
 from leernetwerk.forms.mails.arrival import about
-from leernetwerk.forms.models import Erasure
+from leernetwerk.forms.models import Erasure, Submission
 from leernetwerk.forms.signals import erasing
 from leernetwerk.mail.letters import written
 from leernetwerk.mail.queueing import queue_mail
@@ -17,8 +17,6 @@ from pilots.models import HostQuestion
 from pilots.questions.core_questions import EMAIL
 from pilots.questions.hosts import host_addresses
 from pilots.questions.receiving import CONFIRM, TIME_TO_CONFIRM
-
-BATCH = 100
 
 
 class ConfirmQuestion(Purpose):
@@ -104,13 +102,23 @@ def erase_question(sender, submission, **kwargs):
         forget_links(CONFIRM, question.pk)
 
 
+def unconfirmed():
+    """Return the questions (queryset) that wait for their address to be confirmed."""
+    return HostQuestion.objects.filter(confirmed_at=None).order_by("received_at", "pk")
+
+
 def erase_unconfirmed():
     """Erase questions that nobody confirmed in time; return ``MORE`` when others are left for another turn."""
-    due = HostQuestion.objects.filter(confirmed_at=None, received_at__lte=timezone.now() - TIME_TO_CONFIRM)
-    found = list(due.select_related("submission")[:BATCH])
-    for question in found:
-        erase(question.submission, Erasure.Cause.UNCONFIRMED)
-    return MORE if len(found) == BATCH else None
+    due = unconfirmed().filter(received_at__lte=timezone.now() - TIME_TO_CONFIRM)
+    return one_by_one(due, erase_if_unconfirmed)
+
+
+def erase_if_unconfirmed(key):
+    """Erase a question unless it was confirmed, or erased by another worker, meanwhile."""
+    # The answered form first, as wherever one is erased.
+    submission = Submission.objects.select_for_update(of=("self",)).filter(host_question=key).first()
+    if submission is not None and unconfirmed().filter(pk=key).exists():
+        erase(submission, Erasure.Cause.UNCONFIRMED)
 
 
 def connect():

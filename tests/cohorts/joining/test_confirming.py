@@ -4,13 +4,14 @@ import re
 
 import pytest
 
-from cohorts.joining import unconfirmed
+from cohorts.joining import unconfirmed as unconfirmed_applications
 from cohorts.joining.erasing import erase
 from cohorts.joining.letters import CONFIRM, queue_letter
 from cohorts.joining.stages import move
 from cohorts.joining.unconfirmed import erase_unconfirmed, remind_unconfirmed
 from cohorts.models import Application, Occasion, Stage, StageChange
 from leernetwerk.accounts.models import MailedLink
+from leernetwerk.delivery import batches
 from leernetwerk.delivery.periodic import MORE
 from leernetwerk.forms.keeping.freed import SCRUB
 from leernetwerk.forms.models import Answer, Erasure, Receipt, Submission
@@ -162,7 +163,7 @@ def test_what_nobody_confirms_is_erased_after_seven_days_with_all_that_belongs_t
 
 
 def test_many_are_erased_in_batches(monkeypatch):
-    monkeypatch.setattr(unconfirmed, "BATCH", 2)
+    monkeypatch.setattr(batches, "BATCH", 2)
     call = IntakeFactory().call
     for _number in range(3):
         ApplicationFactory(call=call, days_ago=8)
@@ -181,7 +182,7 @@ def test_one_that_cannot_be_erased_keeps_no_other(monkeypatch, caplog):
             raise OSError("secret words")
         return erase(application, cause)
 
-    monkeypatch.setattr(unconfirmed, "erase", fail_for_one)
+    monkeypatch.setattr(unconfirmed_applications, "erase", fail_for_one)
     assert erase_unconfirmed() is None
     assert list(Application.objects.all()) == [stuck]
     assert other not in Application.objects.all()

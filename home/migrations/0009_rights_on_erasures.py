@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
         ("home", "0008_rights_on_handling"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),
-        ("forms", "0010_keeping"),
+        ("forms", "0002_handling_and_keeping"),
     ]
 
     operations = [migrations.RunPython(give_right, migrations.RunPython.noop)]
