@@ -21,11 +21,14 @@ class Word(NamedTuple):
 
 
 def words_of(text):
-    """Return the words (a list of :class:`Word`) of ``text`` (``str``), in order."""
+    """Return the words (a list of :class:`Word`) of ``text`` (``str``), in order.
+
+    A sign that stands for a mark of accent only, which folding leaves nothing of, is no word.
+    """
     return [
         Word(match[0].replace("’", "'").lower(), match.start(), match.end())
         for match in WORD.finditer(text)
-        if match.end() - match.start() <= LONGEST
+        if match.end() - match.start() <= LONGEST and (match[0].isascii() or fold(match[0]))
     ]
 
 

@@ -33,6 +33,10 @@ def test_words_are_cut_where_letters_end():
     ]
 
 
+def test_a_mark_of_accent_by_itself_is_no_word():
+    assert [word.text for word in words_of("ﾟ walvis ﾟ")] == ["walvis"]
+
+
 def test_an_endless_word_is_left_out():
     assert words_of("x" * (LONGEST + 1)) == []
 
