@@ -24,6 +24,7 @@ demo: ## Bring the demo content back
 	@$(python) -m tools.demo
 
 test: environment ## Run the tests; ARGS="-k word" chooses, DATABASE_URL= names the database
+	@$(venv) -m tools.catalogues
 	@$(venv) -m pytest $(ARGS)
 
 lint: environment ## Check the code, the templates, the catalogues and the chain of imports
