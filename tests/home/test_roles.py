@@ -4,7 +4,7 @@ from importlib import import_module
 
 import pytest
 from django.apps import apps
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 
 from articles.models import NewsSectionPage
@@ -240,19 +240,31 @@ def test_chief_editors_and_managers_of_a_site_that_exists_already_get_the_tools_
     assert not editor.permissions.filter(content_type__app_label="search").exists()
 
 
-def test_roles_of_a_site_that_exists_already_get_the_rights_on_forms_of_a_new_one():
-    migration = import_module("home.migrations.0006_rights_on_forms")
-    groups = list(Group.objects.exclude(name=roles.FORM_READERS))
-    before = {group: set(group.permissions.values_list("pk", flat=True)) for group in groups}
-    readers = Group.objects.get(name=roles.FORM_READERS)
-    may = set(readers.permissions.values_list("codename", flat=True))
-    readers.delete()
+def test_roles_of_a_site_that_exists_already_get_the_rights_on_what_visitors_send_of_a_new_one():
+    names = [roles.FORM_READERS, roles.INTAKE, roles.POSTING]
+    of_new_groups = {name: rights_of(Group.objects.get(name=name)) for name in names}
+    Group.objects.filter(name__in=names).delete()
+    groups = list(Group.objects.all())
+    before = {group: rights_of(group) for group in groups}
+    sent = Permission.objects.filter(content_type__app_label="forms") | Permission.objects.filter(
+        content_type__model__in=["printrequest", "printedition", "hostquestionsettings"]
+    )
     for group in groups:
-        group.permissions.remove(*group.permissions.filter(content_type__app_label="forms"))
+        group.permissions.remove(*sent)
 
-    migration.give_rights(apps, None)
+    for name, function in [
+        ("0006_rights_on_forms", "give_rights"),
+        ("0007_intake_group", "make_group"),
+        ("0008_rights_on_handling", "give_rights"),
+        ("0009_rights_on_erasures", "give_right"),
+    ]:
+        getattr(import_module(f"home.migrations.{name}"), function)(apps, None)
 
     for group, rights in before.items():
-        assert set(group.permissions.values_list("pk", flat=True)) == rights, group
-    readers = Group.objects.get(name=roles.FORM_READERS)
-    assert set(readers.permissions.values_list("codename", flat=True)) == may
+        assert rights_of(group) == rights, group
+    for name, rights in of_new_groups.items():
+        assert rights_of(Group.objects.get(name=name)) == rights, name
+
+
+def rights_of(group):
+    return set(group.permissions.values_list("content_type__app_label", "codename"))
