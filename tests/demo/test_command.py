@@ -43,6 +43,8 @@ def test_accounts_prints_one_line_per_role_and_loads_nothing(development, capsys
         "editor en",
         "translator en",
         "reader of forms",
+        "poster of printed copies",
+        "handler of applications",
     ]
     assert all(len(row) == 3 for row in rows)
     assert emptiness.site_is_empty()

@@ -205,5 +205,5 @@ def test_emptied_database_gets_everything_again():
 
     assert HomePage.objects.live().count() == 2
     assert Collection.objects.filter(depth=1).count() == 1
-    assert Group.objects.count() == 8
+    assert Group.objects.count() == 10
     assert "submit_translation" in codenames(roles.language_group(roles.TRANSLATOR, "nl"))

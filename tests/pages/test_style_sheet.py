@@ -99,7 +99,7 @@ def test_every_file_that_the_style_sheet_names_exists():
 
 
 # Folders of templates for the admin, which loads scripts; all of them are files.
-ADMIN = {"wagtailadmin", "editorial", "admin", "accounts"}
+ADMIN = {"wagtailadmin", "editorial", "admin", "accounts", "intake"}
 
 
 # A mail has its style in itself: programs for mail load nothing.

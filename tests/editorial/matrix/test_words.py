@@ -96,9 +96,12 @@ def test_a_translator_sees_what_lacks_words_in_his_or_her_language(client):
     assert client.get(rows(client, WORDS)["Leren"].edit_url).status_code == 200
 
 
+RECORD_ROOMS = ["network", "forms", "articles", "cohorts"]
+
+
 def test_who_may_see_no_record_is_refused(client):
     user = sign_in(client, roles.TRANSLATOR, "en")
-    for permission in user.groups.get().permissions.filter(content_type__app_label__in=["network", "forms"]):
+    for permission in user.groups.get().permissions.filter(content_type__app_label__in=RECORD_ROOMS):
         user.groups.get().permissions.remove(permission)
 
     assert client.get(WORDS).status_code == 302
