@@ -1,15 +1,12 @@
 """The form for printed copies, below the page of the publication."""
 
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import override, pgettext
 
 from articles.models.print_edition import PrintEdition
-from articles.print_requests.reception import SENT, PrintReception
-from leernetwerk.delivery.headers import PRIVATE
-from leernetwerk.forms.public.below import form_head, languages_below, way_to
-from leernetwerk.forms.public.display import form_context, worded
-from leernetwerk.pages.addresses import known_from, page_address
+from articles.print_requests.reception import PrintReception
+from leernetwerk.forms.public.below import context_below, form_head, languages_below, serve_below, way_to
+from leernetwerk.pages.addresses import page_address
 
 
 def print_slug(language):
@@ -39,27 +36,16 @@ def paper_context(page, edition, request):
 def serve_form(page, edition, request):
     """Return the response with the form of ``edition``, or to what was sent with it. Nobody keeps it."""
     reception = PrintReception(edition, request, page.locale.language_code, print_address(page, request))
-    if request.method == "POST" and (response := reception.receive()):
-        return response
-    request.reception = reception
-    with known_from(request):
-        context = page.get_context(request)
-        response = TemplateResponse(request, "articles/print_requests/form_page.html", context).render()
-    response["Cache-Control"] = PRIVATE
-    return response
+    return serve_below(page, request, reception, "articles/print_requests/form_page.html")
 
 
 def form_page_context(page, request):
     """Return the context of the page with the form: what it asks, what is left, and what was done with it."""
     reception = request.reception
-    return {
+    return context_below(request, reception) | {
         "publication": page.record,
         "publication_url": page_address(page.url_path, request),
         "edition": reception.edition,
-        "webform": form_context(reception),
-        "takes_answers": reception.takes_answers(),
-        "is_sent": SENT in request.GET and request.method != "POST",
-        "thanks": worded(reception.form.thanks, reception.language),
         "languages": languages_below(page, request, print_slug),
         "breadcrumbs": way_to(page, request),
     }

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
 from leernetwerk.forms.models import Kind, Purpose
-from leernetwerk.forms.public.shown import Choice, ShownQuestion
+from leernetwerk.forms.public.shown import Choice, made_question
 
 COPIES = "print-copies"
 NAME, EMAIL = "print-name", "print-email"
@@ -70,14 +70,6 @@ def print_questions(edition, language):
         ]
 
 
-def _question(key, language, label, help_text="", **values):
-    defaults = {"kind": Kind.SHORT, "purpose": "", "max_length": None, "erase_early": True}
-    return ShownQuestion(
-        key=key,
-        label=label,
-        label_language=language,
-        help_text=help_text,
-        help_language=language,
-        is_required=True,
-        **defaults | values,
-    )
+def _question(*given, **values):
+    """Return a question of which the answer goes once the copies are on their way."""
+    return made_question(*given, **{"erase_early": True} | values)

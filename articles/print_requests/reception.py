@@ -9,8 +9,6 @@ from articles.print_requests.stock import NotEnoughCopies
 from leernetwerk.forms.public.reception import Reception, filled_in
 from leernetwerk.forms.public.shown import shown
 
-SENT = "sent"
-
 
 class PrintReception(Reception):
     """One visit to the form of a ``PrintEdition``."""
@@ -22,7 +20,6 @@ class PrintReception(Reception):
             request,
             language,
             address,
-            sent_address=f"{address}?{SENT}",
             origin=edition,
             first_questions=print_questions(edition, language),
         )

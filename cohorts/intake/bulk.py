@@ -42,7 +42,7 @@ class ApplicationsAction(BulkAction):
     @classmethod
     def get_queryset(cls, model, object_ids):
         """Return the chosen ones that still are there, by call: seats of several calls are asked for in one order."""
-        found = chosen(Application.objects.all(), [str(key) for key in object_ids])
+        found = chosen(Application.objects.all(), object_ids)
         return found.select_related("submission__form", "call__cohort").order_by("call", "received_at", "pk")
 
     def get_all_objects_in_listing_query(self, parent_id):

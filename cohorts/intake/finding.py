@@ -10,11 +10,11 @@ from wagtail.admin.widgets import BooleanRadioSelect
 from cohorts.intake.permissions import handlers
 from cohorts.joining.duplicates import has_duplicates
 from cohorts.models import Application, Stage
+from leernetwerk.delivery.keys import keys_among
 from leernetwerk.network.models import Call, Sector
 from leernetwerk.network.paste.names import plain
 
 MOST_WORDS = 10
-LARGEST_KEY = 2**63 - 1
 
 
 class ApplicationFilterSet(WagtailFilterSet):
@@ -84,9 +84,8 @@ def searched(queryset, query):
 
 
 def chosen(queryset, keys):
-    """Keep the applications with these keys (strings from an address; what is no key chooses nothing)."""
-    numbers = [int(key) for key in keys if key.isdecimal() and len(key) < len(str(LARGEST_KEY))]
-    return queryset.filter(pk__in=numbers)
+    """Keep the applications with these keys (from an address; what is no key chooses nothing)."""
+    return queryset.filter(pk__in=keys_among(keys))
 
 
 def listed(request):

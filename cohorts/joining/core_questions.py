@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from cohorts.joining.organisations import organisation_names
 from leernetwerk.forms.models import Kind, Purpose
-from leernetwerk.forms.public.shown import Choice, ShownQuestion
+from leernetwerk.forms.public.shown import Choice, made_question
 from leernetwerk.network.models import Sector
 
 NAME, EMAIL, ORGANISATION = "core-name", "core-email", "core-organisation"
@@ -48,7 +48,7 @@ def core_questions(language):
                 max_length=LONGEST_MOTIVATION,
             ),
             _language(language),
-            _question(
+            made_question(
                 NAMING,
                 language,
                 _("May we name your organisation on this site as a participant?"),
@@ -59,34 +59,23 @@ def core_questions(language):
     return [question for question in questions if question.key != SECTOR or len(question.choices) > 1]
 
 
-def _question(key, language, label, help_text="", **values):
-    defaults = {"kind": Kind.SHORT, "purpose": "", "is_required": True, "max_length": None}
-    return ShownQuestion(
-        key=key,
-        label=label,
-        label_language=language,
-        help_text=help_text,
-        help_language=language,
-        erase_early=False,
-        **defaults | values,
-    )
-
-
 def _typed(key, language, label, help_text="", max_length=LONGEST_NAME, **values):
-    return _question(key, language, label, help_text, max_length=max_length, **values)
+    return made_question(key, language, label, help_text, max_length=max_length, **values)
 
 
 def _sector(language):
     sectors = [(sector.pk, *sector.name.best(language)) for sector in Sector.objects.only("name")]
     choices = [Choice(str(pk), words, spoken) for pk, words, spoken in sectors if words]
     choices.append(Choice(OTHER, _("Another sector"), language))
-    return _question(SECTOR, language, _("In which sector do you work?"), kind=Kind.CHOICE, choices=choices)
+    return made_question(
+        SECTOR, language, _("In which sector do you work?"), kind=Kind.CHOICE, choices=choices
+    )
 
 
 def _language(language):
     codes = [code for code, _name in settings.LANGUAGES]
     choices = [Choice(code, get_language_info(code)["name_local"], code) for code in codes]
-    return _question(
+    return made_question(
         LANGUAGE,
         language,
         _("In which language may we write to you?"),

@@ -1,14 +1,10 @@
 """The page with the form of a call, below that of the call itself: that one stays quick and may be kept by browsers."""
 
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from cohorts.joining.addresses import form_address, form_slug
-from cohorts.joining.reception import SENT, CallReception
-from leernetwerk.delivery.headers import PRIVATE
-from leernetwerk.forms.public.below import form_head, languages_below, way_to
-from leernetwerk.forms.public.display import form_context, worded
-from leernetwerk.pages.addresses import known_from
+from cohorts.joining.reception import CallReception
+from leernetwerk.forms.public.below import context_below, form_head, languages_below, serve_below, way_to
 from leernetwerk.pages.moment import today
 
 
@@ -17,25 +13,14 @@ def serve_form(page, request):
     call = page.record
     state = call.state(today(request))
     reception = CallReception(call, state, request, page.locale.language_code, form_address(page, request))
-    if request.method == "POST" and (response := reception.receive()):
-        return response
-    request.reception = reception
-    with known_from(request):
-        context = page.get_context(request)
-        response = TemplateResponse(request, "cohorts/joining/form_page.html", context).render()
-    response["Cache-Control"] = PRIVATE
-    return response
+    return serve_below(page, request, reception, "cohorts/joining/form_page.html")
 
 
 def form_page_context(page, request):
     """Return the context of the page with the form: that of the call, the form, and what was done with it."""
     reception = request.reception
-    return {
-        "webform": form_context(reception),
-        "takes_answers": reception.takes_answers(),
+    return context_below(request, reception) | {
         "is_for_waiting_list": reception.is_for_waiting_list,
-        "is_sent": SENT in request.GET and request.method != "POST",
-        "thanks": worded(reception.form.thanks, reception.language),
         "languages": languages_below(page, request, form_slug),
         "breadcrumbs": way_to(page, request),
     }

@@ -8,7 +8,6 @@ from cohorts.joining.core_questions import core_questions
 from leernetwerk.forms.public.reception import Reception
 from leernetwerk.network.models import CallState
 
-SENT = "sent"
 TAKING_APPLICATIONS = {CallState.OPEN, CallState.LAST_WEEK, CallState.FULL}
 FOR_WAITING_LIST = "for the waiting list"
 
@@ -24,7 +23,6 @@ class CallReception(Reception):
             request,
             language,
             address,
-            sent_address=f"{address}?{SENT}",
             origin=call,
             first_questions=core_questions(language),
         )

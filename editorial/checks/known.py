@@ -8,13 +8,13 @@ from wagtail.documents import get_document_model
 from wagtail.models import PageViewRestriction
 
 from editorial.checks.addresses import leads_somewhere, own_hosts, own_path, pages_at
+from leernetwerk.delivery.keys import LARGEST_KEY
 from leernetwerk.media.visibility import restricted_members
 from leernetwerk.network.models import Call
 from leernetwerk.network.models.call import CallState
 from leernetwerk.pages.blocks.choosers import chosen_pages
 
 ENDED = (CallState.CLOSED, CallState.STARTED, CallState.CANCELLED)
-LARGEST_KEY = 2**63 - 1
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,9 @@ from wagtail_localize.fields import SynchronizedField
 from leernetwerk.delivery.headers import PRIVATE
 from leernetwerk.forms.models import Form
 from leernetwerk.forms.public.display import form_context, worded
-from leernetwerk.forms.public.reception import Reception
+from leernetwerk.forms.public.reception import SENT, Reception
 from leernetwerk.pages.addresses import page_address
 from leernetwerk.pages.models import ContentPage
-
-SENT = "sent"
 
 
 class FormPage(ContentPage):
@@ -59,9 +57,7 @@ class FormPage(ContentPage):
     def reception(self, request):
         """Return the :class:`Reception` of a visit to this page."""
         address = page_address(self.url_path, request)
-        return Reception(
-            self.form, request, self.locale.language_code, address, sent_address=f"{address}?{SENT}"
-        )
+        return Reception(self.form, request, self.locale.language_code, address)
 
     def own_context(self, request):
         reception = getattr(request, "reception", None) or self.reception(request)

@@ -10,17 +10,14 @@ from django.views.decorators.http import require_http_methods
 
 from leernetwerk.delivery.cross_site import own_site_only
 from leernetwerk.delivery.headers import PRIVATE
-from leernetwerk.forms.public.below import form_head
-from leernetwerk.forms.public.display import form_context, worded
+from leernetwerk.delivery.keys import LARGEST_KEY
+from leernetwerk.forms.public.below import context_below, form_head
 from leernetwerk.forms.public.reception import Reception
 from leernetwerk.network.models import Session
 from leernetwerk.pages.moment import language, reader, today
 from pilots.models import HostQuestionSettings
 from pilots.questions.core_questions import host_questions
 from pilots.questions.hosts import host_addresses
-
-SENT = "sent"
-LARGEST_KEY = 2**63 - 1
 
 
 @own_site_only
@@ -37,18 +34,13 @@ def ask_host(request, pk):
         request,
         code,
         address,
-        sent_address=f"{address}?{SENT}",
         origin=session,
         first_questions=host_questions(code),
     )
     if request.method == "POST" and (response := reception.receive()):
         return response
-    context = {
+    context = context_below(request, reception) | {
         "session": session,
-        "webform": form_context(reception),
-        "takes_answers": reception.takes_answers(),
-        "is_sent": SENT in request.GET and request.method != "POST",
-        "thanks": worded(form.thanks, code),
         "languages": languages(address, code),
     }
     title = _("Question about “%(session)s”") % {"session": session.title.best(code)[0]}

@@ -10,17 +10,12 @@ from wagtail.admin.views.bulk_action import BulkAction
 from articles.models import PrintRequest
 from articles.print_requests.admin.permissions import requests_policy
 from articles.print_requests.sending import cancel, mark_sent
-
-# The largest primary key that a database knows.
-LARGEST_KEY = 2**63 - 1
+from leernetwerk.delivery.keys import keys_among
 
 
 def chosen(keys):
     """Return the unsent requests (queryset) with these keys (``str``s); what is no key chooses nothing."""
-    numbers = [int(key) for key in map(str, keys) if key.isdecimal() and len(key) < 20]
-    return PrintRequest.objects.filter(
-        sent_at=None, pk__in=[number for number in numbers if number <= LARGEST_KEY]
-    )
+    return PrintRequest.objects.filter(sent_at=None, pk__in=keys_among(keys))
 
 
 class PrintRequestAction(BulkAction):

@@ -8,11 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin.views.bulk_action import BulkAction
 
+from leernetwerk.delivery.keys import keys_among
 from leernetwerk.outbox.models import OutboxTask
 from leernetwerk.outbox.permissions import policy
-
-# The largest primary key that a database knows.
-LARGEST_KEY = 2**63 - 1
 
 
 class GivenUpAction(BulkAction):
@@ -30,10 +28,7 @@ class GivenUpAction(BulkAction):
     @classmethod
     def get_queryset(cls, model, object_ids):
         """Return the chosen ones; what is no key chooses nothing."""
-        keys = [
-            int(key) for key in object_ids if str(key).isdecimal() and len(str(key)) <= len(str(LARGEST_KEY))
-        ]
-        return OutboxTask.objects.dead().filter(pk__in=[key for key in keys if key <= LARGEST_KEY])
+        return OutboxTask.objects.dead().filter(pk__in=keys_among(object_ids))
 
     def get_all_objects_in_listing_query(self, parent_id):
         return OutboxTask.objects.dead().values_list("pk", flat=True)

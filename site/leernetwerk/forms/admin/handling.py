@@ -10,13 +10,12 @@ from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.views.bulk_action import BulkAction
 
+from leernetwerk.delivery.keys import keys_among
 from leernetwerk.forms.elsewhere import among_answers
 from leernetwerk.forms.handling import mark_handled, open_again
 from leernetwerk.forms.models import Access, Submission, keep_access
 from leernetwerk.forms.permissions import submissions
 
-# The largest primary key that a database knows.
-LARGEST_KEY = 2**63 - 1
 OPEN = "open"
 
 
@@ -52,8 +51,7 @@ class HandlingAction(BulkAction):
     @classmethod
     def get_queryset(cls, model, object_ids):
         """Return the chosen ones; what is no key chooses nothing."""
-        keys = [int(key) for key in map(str, object_ids) if key.isdecimal() and len(key) < 20]
-        return among_answers().filter(pk__in=[key for key in keys if key <= LARGEST_KEY])
+        return among_answers().filter(pk__in=keys_among(object_ids))
 
     def get_all_objects_in_listing_query(self, parent_id):
         return among_answers().values_list("pk", flat=True)

@@ -10,6 +10,6 @@ from leernetwerk.forms.public.reception import Reception
 def preview(form, request, language):
     """Return the response with a ``Form`` in ``language`` (code), as visitors will see it."""
     with translation.override(language):
-        reception = Reception(form, request, language, address="", sent_address="")
+        reception = Reception(form, request, language, address="")
         context = {"webform": form_context(reception), "is_preview": True}
         return render(request, "forms/preview.html", context)

@@ -23,6 +23,8 @@ from leernetwerk.forms.public.stamp import WAIT, new_stamp, new_ticket, read_sta
 from leernetwerk.forms.storing import Sent, store
 
 STAMP, TICKET, HONEYPOT = "stamp", "ticket", "website"
+# What an address has behind it once the form was sent.
+SENT = "sent"
 YES_NO = {"yes": gettext_lazy("Yes"), "no": gettext_lazy("No")}
 UNREADABLE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent, MultiPartParserError)
 LONGEST_STAMP = 1000
@@ -71,10 +73,11 @@ def see_other(address):
 class Reception:
     """One visit to a form, in one language.
 
-    ``form`` is a ``Form``; ``address`` is where it is posted to, ``sent_address`` where one goes afterwards. ``origin``
-    is what the receivers of ``submitted`` get. ``first_questions`` are ``ShownQuestion``s that stand before those of
-    the form. ``receive`` answers a post; ``notice`` then says why the form is shown again, besides the errors of its
-    fields, and ``leftovers`` is what was filled in and has no place in it.
+    ``form`` is a ``Form``; ``address`` is where it is posted to, and with ``?sent`` behind it where one goes
+    afterwards, unless ``sent_address`` says otherwise. ``origin`` is what the receivers of ``submitted`` get.
+    ``first_questions`` are ``ShownQuestion``s that stand before those of the form. ``receive`` answers a post;
+    ``notice`` then says why the form is shown again, besides the errors of its fields, and ``leftovers`` is what was
+    filled in and has no place in it.
 
     A room may say under which ``circumstances`` (``str``) the form is shown: opened under others, it is shown again.
     """
@@ -83,12 +86,12 @@ class Reception:
     # Whether the visitor is asked to agree; not again who corrects what was sent.
     asks_consent = True
 
-    def __init__(self, form, request, language, address, sent_address, origin=None, first_questions=()):
+    def __init__(self, form, request, language, address, origin=None, first_questions=(), sent_address=""):
         self.form = form
         self.request = request
         self.language = language
         self.address = address
-        self.sent_address = sent_address
+        self.sent_address = sent_address or f"{address}?{SENT}"
         self.origin = origin
         own_questions = form.questions.all()
         self.questions = [*first_questions, *(shown(question, language) for question in own_questions)]

@@ -77,6 +77,28 @@ def shown(question, language):
     )
 
 
+def made_question(key, language, label, help_text="", **values):
+    """Return a required :class:`ShownQuestion` that code asks, with ``label`` and ``help_text`` in ``language`` (code).
+
+    It takes one line, of no purpose, unless ``values`` say otherwise.
+    """
+    usual = {
+        "kind": Kind.SHORT,
+        "is_required": True,
+        "purpose": "",
+        "max_length": None,
+        "erase_early": False,
+    }
+    return ShownQuestion(
+        key=key,
+        label=label,
+        label_language=language,
+        help_text=help_text,
+        help_language=language,
+        **usual | values,
+    )
+
+
 def shown_choices(texts, language):
     """Return the choices (list of :class:`Choice`) of a ``TranslatedText`` with one on each line, in ``language``.
 
