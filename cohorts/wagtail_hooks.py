@@ -8,13 +8,14 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
 
-from cohorts.intake import moving, one, overview
+from cohorts.intake import moving, offering, one, overview
 from cohorts.intake.bulk import ACTIONS
 from cohorts.intake.ending import EndingView
 from cohorts.intake.export import ExportView
 from cohorts.intake.listing import ApplicationsMenuItem, ApplicationsView
 from cohorts.models import Intake
 from cohorts.viewsets import IntakeViewSet
+from leernetwerk.network.models import Call
 
 register_snippet(IntakeViewSet)
 for action in ACTIONS:
@@ -28,6 +29,7 @@ APPLICATIONS = [
     path("overview/", overview.OverviewView.as_view(), name="cohorts_intake_overview"),
     path("overview/<int:call>/", overview.CallOverviewView.as_view(), name="cohorts_intake_call"),
     path("waiting/<int:call>/", overview.WaitingView.as_view(), name="cohorts_intake_waiting"),
+    path("waiting/<int:call>/offer/", offering.OfferView.as_view(), name="cohorts_intake_offer"),
     path("files/<int:pk>/", one.application_file, name="cohorts_application_file"),
     path("<int:pk>/", one.ApplicationView.as_view(), name="cohorts_application"),
     path("<int:pk>/notes/", one.NoteView.as_view(), name="cohorts_application_note"),
@@ -52,6 +54,13 @@ def keep_intakes_with_applications(request, instances):
         text = _("“%(intake)s” cannot be deleted: people have applied. Let the call close instead.")
         messages.error(request, text % {"intake": intake})
     return redirect(in_use[0].snippet_viewset.get_url_name("list")) if in_use else None
+
+
+@hooks.register("after_edit_snippet")
+def tell_of_free_seats(request, instance):
+    """Say, when more seats were given to a call that people wait for, that these can be offered."""
+    if isinstance(instance, Call):
+        offering.tell_of_free_seats(request, instance)
 
 
 @hooks.register("register_admin_urls")

@@ -54,6 +54,13 @@ class MoveForm(forms.Form):
         return cleaned
 
 
+class OfferForm(forms.Form):
+    """Offers to those who were seen (keys, as a text), with a mail to each unless that is ticked off."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    send = forms.BooleanField(label=_("Send everybody this mail"), required=False, initial=True)
+
+
 class LeaveForm(forms.Form):
     """Whether readers still see the organisation as a participant, when who was placed gives up the place."""
 
