@@ -97,4 +97,6 @@ def tell_of_free_seats(request, call):
     chance = free_seats(call, timezone.localdate())
     if chance.next_ones:
         address = reverse("cohorts_intake_waiting", args=[call.pk])
-        admin_messages.info(request, chance.words, buttons=[admin_messages.button(address, _("Waiting list"))])
+        admin_messages.info(
+            request, chance.words, buttons=[admin_messages.button(address, _("Waiting list"))]
+        )
