@@ -1,23 +1,25 @@
 """How the applications stand: a list of calls, one call in figures, and its waiting list."""
 
+from collections import Counter
+
 from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from cohorts.intake.base import IntakeScreen
 from cohorts.intake.charts import lying, standing
-from cohorts.intake.figures import day_bars, reply_bars, sector_bars, stage_bars
+from cohorts.intake.figures import day_bars, month_bars, reply_bars, sector_bars, stage_bars
 from cohorts.intake.one_call import OneCallScreen
 from cohorts.joining.free_seats import free_seats
 from cohorts.joining.offers import GIVING_PLACES
-from cohorts.models import Application, Stage
+from cohorts.models import Application, ErasedApplication, Stage
 from leernetwerk.forms.models import Access, keep_access
 from leernetwerk.network.models import Call
 
 
 class OverviewView(IntakeScreen):
-    """The calls that have applications or an intake, with how many are in each stage."""
+    """The calls that have or had applications, or an intake, with how many are in each stage or were erased in it."""
 
     page_title = gettext_lazy("Overview")
     header_icon = "table"
@@ -28,16 +30,21 @@ class OverviewView(IntakeScreen):
             f"in_{stage.name.lower()}": Count("applications", filter=Q(applications__stage=stage))
             for stage in Stage
         }
-        calls = Call.objects.filter(Q(applications__isnull=False) | Q(intake__isnull=False))
+        known = Q(applications__isnull=False) | Q(intake__isnull=False) | Q(erased_applications__isnull=False)
+        calls = Call.objects.filter(known)
         calls = calls.select_related("cohort__community").order_by("-opens", "-pk").distinct()
         counted = Call.objects.filter(pk__in=calls.values("pk")).annotate(**stages)
         counted = counted.select_related("cohort").order_by("-opens", "-pk")
-        today = timezone.localdate()
+        today, erased = timezone.localdate(), erased_by_call()
         rows = [
             {
                 "call": call,
                 "state": call.state(today).label,
-                "counts": [getattr(call, name) for name in stages],
+                "counts": [
+                    getattr(call, name) + erased[call.pk, stage]
+                    for name, stage in zip(stages, Stage, strict=True)
+                ],
+                "erased": sum(erased[call.pk, stage] for stage in Stage),
                 "chance": free_seats(call, today) if may_have_free_seats(call, today) else None,
             }
             for call in counted.with_seats_taken()
@@ -47,6 +54,12 @@ class OverviewView(IntakeScreen):
             "stages": [stage.label for stage in Stage],
             "may_change": self.user_has_permission("change"),
         }
+
+
+def erased_by_call():
+    """Return how many applications were erased (``Counter``), by the key of the call and the last stage."""
+    rows = ErasedApplication.objects.order_by().values_list("call", "stage").annotate(number=Count("pk"))
+    return Counter({(call, stage): number for call, stage, number in rows})
 
 
 def may_have_free_seats(call, today):
@@ -66,9 +79,16 @@ class CallOverviewView(OneCallScreen):
         call = self.call
         replies, typical = reply_bars(call)
         note = _("Half of the applicants got a reply within %(time)s.") % {"time": typical} if typical else ""
+        months, erased = month_bars(call), call.erased_applications.count()
+        left_out = erased and ngettext(
+            "Without %(number)d application that was erased: of that only the month is known.",
+            "Without %(number)d applications that were erased: of those only the month is known.",
+            erased,
+        ) % {"number": erased}
         charts = [
             lying("stages", _("Stages"), stage_bars(call)),
-            standing("days", _("Applications per day"), day_bars(call, timezone.localdate())),
+            standing("days", _("Applications per day"), day_bars(call, timezone.localdate()), left_out or ""),
+            lying("months", _("Applications per month"), months),
             lying("sectors", pgettext("chart", "Sectors"), sector_bars(call)),
             lying("replies", _("Time to the first reply"), replies, note),
         ]
@@ -77,7 +97,8 @@ class CallOverviewView(OneCallScreen):
             "state": call.state(timezone.localdate()).label,
             "chance": free_seats(call, timezone.localdate()),
             "may_change": self.user_has_permission("change"),
-            "number": call.applications.count(),
+            "number": call.applications.count() + erased,
+            "erased": erased,
         }
 
 

@@ -52,6 +52,8 @@ def free_seats(call, today):
     are none when the call gives no places any more. With the call locked, it stays so until the end of the transaction.
     """
     line = next_in_line(call) if call.state(today) in GIVING_PLACES else []
+    if not line:
+        return FreeSeats(None, 0, [])
     seats = seats_of(call)
     of_sectors = {sector.pk: its_seats.free for sector, its_seats in sector_seats(call).items()}
     given, next_ones = Counter(), []
