@@ -8,7 +8,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
 
-from cohorts.intake import moving, offering, one, overview
+from cohorts.intake import address, moving, offering, one, overview
 from cohorts.intake.bulk import ACTIONS
 from cohorts.intake.ending import EndingView
 from cohorts.intake.export import ExportView
@@ -38,6 +38,7 @@ APPLICATIONS = [
         one.NoteDeleteView.as_view(),
         name="cohorts_application_note_delete",
     ),
+    path("<int:pk>/address/", address.AddressView.as_view(), name="cohorts_application_address"),
     path("<int:pk>/assign/", one.AssignView.as_view(), name="cohorts_application_assign"),
     path("<int:pk>/member/", one.MemberView.as_view(), name="cohorts_application_member"),
     path("<int:pk>/erase/", one.EraseView.as_view(), name="cohorts_application_erase"),
@@ -72,19 +73,21 @@ def register_applications():
 @hooks.register("register_admin_menu_item")
 def show_applications():
     """Lead to the applications."""
-    address = reverse("cohorts_applications")
     return ApplicationsMenuItem(
-        gettext_lazy("Applications"), address, name="applications", icon_name="group", order=171
+        gettext_lazy("Applications"),
+        reverse("cohorts_applications"),
+        name="applications",
+        icon_name="group",
+        order=171,
     )
 
 
 @hooks.register("register_reports_menu_item")
 def show_ending():
     """Lead to the applications that will be erased."""
-    address = reverse("cohorts_intake_ending")
     return ApplicationsMenuItem(
         gettext_lazy("Applications to be erased"),
-        address,
+        reverse("cohorts_intake_ending"),
         name="applications-ending",
         icon_name="bin",
         order=1415,

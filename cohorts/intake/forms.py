@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cohorts.intake.permissions import handlers
 from cohorts.models import Stage
+from leernetwerk.accounts.subscriptions.views import AddressForm
 from leernetwerk.mail.models import LONGEST_SUBJECT
 from leernetwerk.pages.robust_forms import RobustFormMixin
 
@@ -30,6 +31,22 @@ class AssignForm(RobustFormMixin, forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["assigned_to"].queryset = handlers()
+
+
+class CorrectAddressForm(AddressForm):
+    """Another address for an application, and the one that was seen."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = _("E-mail address")
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("email", "").lower() == cleaned.get("seen", "").lower() != "":
+            self.add_error("email", _("This is the address that we have. Type another one."))
+        return cleaned
 
 
 class MoveForm(forms.Form):
