@@ -40,7 +40,9 @@ def as_zip(request, application):
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(file_name("json"), encoded(json_of(application)))
         archive.writestr(file_name("txt"), encoded(text_of(application)))
-        files = AnswerFile.objects.filter(answer__submission=application.submission_id).order_by("answer", "pk")
+        files = AnswerFile.objects.filter(answer__submission=application.submission_id).order_by(
+            "answer", "pk"
+        )
         for number, file in enumerate(files, 1):
             # One that is gone from the disk keeps nobody from the others.
             with suppress(FileNotFoundError), file.file.storage.open(file.file.name, "rb") as stream:
