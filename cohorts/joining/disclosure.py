@@ -5,7 +5,7 @@ from django.utils.translation import ngettext
 
 from cohorts.joining.core_questions import core_questions
 from cohorts.models import Intake
-from leernetwerk.forms.keeping.disclosure import Asked, disclosure_of, groups_with
+from leernetwerk.forms.keeping.disclosure import asked_first, disclosure_of, groups_with
 
 
 def disclosures_of_calls(language):
@@ -13,7 +13,7 @@ def disclosures_of_calls(language):
     intakes = Intake.objects.select_related(
         "call__cohort__community", "form__consent", "form__privacy_statement"
     ).prefetch_related("form__questions")
-    core = [Asked(question.label) for question in core_questions(language)]
+    core = asked_first(core_questions(language))
     readers = groups_with("cohorts", "view_application")
     return [
         disclosure_of(
