@@ -5,13 +5,14 @@ from django.utils.translation import ngettext
 
 from cohorts.joining.core_questions import core_questions
 from cohorts.joining.retention import end_of_cohort, intakes
-from leernetwerk.forms.keeping.disclosure import Asked, disclosure_of, groups_with
+from leernetwerk.forms.keeping.disclosure import asked_first, disclosure_of, groups_with
 
 
 def disclosures_of_calls(language):
     """Return a ``Disclosure`` (list) for each call that people apply for, in ``language`` (code), the active one."""
     told = intakes().select_related("call__cohort__community", "form__consent", "form__privacy_statement")
-    core = [Asked(question.label) for question in core_questions(language)]
+    told = told.prefetch_related("form__questions")
+    core = asked_first(core_questions(language))
     readers = groups_with("cohorts", "view_application")
     return [
         disclosure_of(

@@ -12,6 +12,7 @@ from cohorts.models import Application, ErasedApplication, Stage
 from leernetwerk.accounts.links.making import forget_links
 from leernetwerk.accounts.models import Subscription
 from leernetwerk.accounts.subscriptions.forgetting import forget_subscription
+from leernetwerk.accounts.subscriptions.signals import Reason
 from leernetwerk.forms import erasing
 from leernetwerk.forms.models import Erasure, Submission
 from leernetwerk.forms.signals import erasing as erasing_signal
@@ -44,7 +45,7 @@ def erase_application(sender, submission, cause, **kwargs):
         topic=CALL_OPENS, subject=str(application.call_id), email__iexact=application.email
     )
     for subscription in subscriptions:
-        forget_subscription(subscription)
+        forget_subscription(subscription, Reason.OVER)
     forget_member(application)
     erasing.forget_history(application)
     count(application)

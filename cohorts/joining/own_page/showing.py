@@ -4,8 +4,8 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from cohorts.joining.own_page.ending import ending_words
 from cohorts.joining.own_page.words import DONE, QUESTIONS, closed_words, state_words
-from cohorts.joining.retention import erased_on
 from cohorts.joining.stages import possible_stages
 from cohorts.models import Stage
 from cohorts.models.stage import CORRECTABLE
@@ -48,8 +48,8 @@ def show(request, application, notice=""):
         "receipt_language": other_language(receipt.language) if receipt else "",
         "may_correct": may_correct(application),
         "closed": closed_words(application),
-        "erased_on": erased_on(application),
         "has_offer": application.stage == Stage.OFFERED,
+        "ending": ending_words(application),
         "may_withdraw": Stage.WITHDRAWN in stages and application.stage != Stage.OFFERED,
         "meta": {"title": _("Your application"), "robots": "noindex"},
     }
