@@ -12,7 +12,7 @@ from search.index.pages import analysed_page, live_pages, locked_pages, open_amo
 from search.models import IndexedItem, SearchIndex
 from search.vocabulary.current import current_vocabulary
 
-ITEMS_A_TIME = 100
+ITEMS_A_TIME = 200
 
 
 def rebuild():
