@@ -5,6 +5,17 @@ It calls "namen" a form of nemen, "rij" one of rijen and "rijen" one of rij, and
 
 VOWELS = "aeiou"
 UNVOICED = {"v": "f", "z": "s"}
+# Plurals that rules, and here the dictionary too, take for another word.
+IRREGULAR = {
+    "leden": "lid",
+    "gevallen": "geval",
+    "vaten": "vat",
+    "baden": "bad",
+    "graven": "graf",
+    "lammeren": "lam",
+    "kalveren": "kalf",
+    "hoenderen": "hoen",
+}
 LOAN_PARTICIPLES = ("eerd", "eerde", "eerden")
 
 
@@ -34,23 +45,37 @@ def infinitives_of(root):
 
 
 def lemma_of(word, lemmas, root_of):
-    """Return the lemma (``str``) of a Dutch ``word`` that ``lemmas`` (form → lemma) knows, or "" for none better.
+    """Return the lemma (``str``) of a Dutch ``word`` that ``lemmas`` (form → lemma) has, mended by the rules above.
 
     ``root_of`` gives the root of a word by rules.
     """
+    if word in IRREGULAR:
+        return IRREGULAR[word]
     lemma = letters_of(lemmas[word])
-    # A plural by the rules, and no regular form of what the dictionary takes it for.
-    if lemma != word and (lemma.endswith("en") or root_of(lemma) != root_of(word)):
+    if len(lemma) > len(word) and (lemmas.get(lemma) == word or _has_plural(word, lemma, lemmas)):
+        # Each is called a form of the other, as "rij" and "rijen"; or a man one of a woman, as "deelnemer".
+        return word
+    if _may_be_plural(word, lemma, root_of):
         own = {word} if lemma.endswith("en") else set()
         singulars = (one for one in without_ending(word) if lemmas.get(one) in {one, *own})
         lemma = next((lemmas[one] for one in singulars), lemma)
     elif word.startswith("ge") and word.endswith(LOAN_PARTICIPLES) and lemma.startswith("ge"):
         lemma = known_infinitive(root_of(word), lemmas) or lemma
-    # A verb that the dictionary takes for the noun that is its stem, or each for a form of the other.
+    # A verb that the dictionary takes for the noun that is its stem.
     other = letters_of(lemmas.get(lemma, lemma))
-    if other in without_ending(lemma) or (lemma in without_ending(other) and lemmas.get(other) == lemma):
-        return min(lemma, other, key=len)
-    return lemma
+    return other if other in without_ending(lemma) else lemma
+
+
+def _has_plural(word, lemma, lemmas):
+    """Tell whether the dictionary has the plural of ``word``, which it calls a form of a noun, as a form of it."""
+    return not lemma.endswith("en") and any(lemmas.get(one) == word for one in (word + "s", *infinitives_of(word)))
+
+
+def _may_be_plural(word, lemma, root_of):
+    """Tell whether ``word`` is no regular form of ``lemma``, and no participle."""
+    if word == lemma or (word.startswith("ge") and not lemma.startswith("ge")):
+        return False
+    return lemma.endswith("en") or root_of(lemma) != root_of(word)
 
 
 def known_infinitive(root, lemmas):
