@@ -49,6 +49,11 @@ ENDINGS = {
         ("y", "ication"),
         ("e", "ability"),
         ("", "able"),
+        ("", "ly"),
+        ("le", "ly"),
+        ("", "ally"),
+        ("ic", "ical"),
+        ("e", "able"),
     ),
 }
 SHORTEST_ROOT = 3

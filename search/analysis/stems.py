@@ -46,6 +46,9 @@ class Stemmer:
         if lemma is not None:
             if self.language == "nl":
                 lemma = dutch.lemma_of(known, self.lemmas, self.rules.stemWord)
+            elif self.language == "en" and lemma.endswith("ing"):
+                # "Meetings" are "meeting", and that is a form of "meet".
+                lemma = self.lemmas.get(lemma, lemma)
             stem = fold(dutch.letters_of(lemma)) or fold(word)
             return american(stem, self.lemmas.__contains__) if self.language == "en" else stem
         if self.rules is None:
