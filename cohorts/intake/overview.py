@@ -37,7 +37,7 @@ class OverviewView(IntakeScreen):
             {
                 "call": call,
                 "state": call.state(timezone.localdate()).label,
-                "counts": [getattr(call, name) for name in stages],
+                "counts": [(stage, getattr(call, name)) for stage, name in zip(Stage, stages, strict=True)],
             }
             for call in counted.with_seats_taken()
         ]
