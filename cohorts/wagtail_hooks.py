@@ -3,7 +3,7 @@
 from django.shortcuts import redirect
 from django.urls import include, path, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
@@ -13,8 +13,10 @@ from cohorts.intake.bulk import ACTIONS
 from cohorts.intake.ending import EndingView
 from cohorts.intake.export import ExportView
 from cohorts.intake.listing import ApplicationsMenuItem, ApplicationsView
-from cohorts.models import Intake
+from cohorts.intake.permissions import applications
+from cohorts.models import Application, Intake, Stage
 from cohorts.viewsets import IntakeViewSet
+from leernetwerk.forms.admin.waiting import WaitingNote
 from leernetwerk.network.models import Call
 
 register_snippet(IntakeViewSet)
@@ -92,3 +94,18 @@ def show_ending():
         icon_name="bin",
         order=1415,
     )
+
+
+@hooks.register("construct_homepage_panels")
+def note_confirmed_applications(request, panels):
+    """Tell who handles applications on their home how many wait for a first step."""
+    if not applications.user_has_permission(request.user, "view"):
+        return
+    if number := Application.objects.filter(stage=Stage.CONFIRMED).count():
+        text = ngettext(
+            "%(number)d confirmed application waits for your first step.",
+            "%(number)d confirmed applications wait for your first step.",
+            number,
+        )
+        url = f"{reverse('cohorts_applications')}?stage={Stage.CONFIRMED}"
+        panels.append(WaitingNote("applications-waiting", 6, text % {"number": number}, url))

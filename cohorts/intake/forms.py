@@ -53,13 +53,15 @@ class MoveForm(forms.Form):
     """A move to another stage: the stage in which it was seen, and the mail that goes with it, if wanted."""
 
     expected = forms.ChoiceField(choices=Stage.choices, widget=forms.HiddenInput)
-    send = forms.BooleanField(label=_("Send this mail"), required=False)
+    send = forms.BooleanField(
+        label=_("Send this mail"), help_text=_("Otherwise only the stage changes."), required=False
+    )
     subject = forms.CharField(label=_("Subject"), max_length=LONGEST_SUBJECT, required=False)
     text = forms.CharField(
         label=_("Text"),
         max_length=LONGEST_LETTER,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 14}),
+        widget=forms.Textarea(attrs={"rows": 10}),
     )
 
     def clean(self):

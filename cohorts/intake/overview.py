@@ -41,8 +41,8 @@ class OverviewView(IntakeScreen):
                 "call": call,
                 "state": call.state(today).label,
                 "counts": [
-                    getattr(call, name) + erased[call.pk, stage]
-                    for name, stage in zip(stages, Stage, strict=True)
+                    (stage, getattr(call, name), getattr(call, name) + erased[call.pk, stage])
+                    for stage, name in zip(Stage, stages, strict=True)
                 ],
                 "erased": sum(erased[call.pk, stage] for stage in Stage),
                 "chance": free_seats(call, today) if may_have_free_seats(call, today) else None,

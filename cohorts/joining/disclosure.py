@@ -11,7 +11,6 @@ from leernetwerk.forms.keeping.disclosure import asked_first, disclosure_of, gro
 def disclosures_of_calls(language):
     """Return a ``Disclosure`` (list) for each call that people apply for, in ``language`` (code), the active one."""
     told = intakes().select_related("call__cohort__community", "form__consent", "form__privacy_statement")
-    told = told.prefetch_related("form__questions")
     core = asked_first(core_questions(language))
     readers = groups_with("cohorts", "view_application")
     return [
