@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from cohorts.joining.letters import CONFIRM, OWN_PAGE, queue_letter
@@ -15,7 +16,8 @@ from leernetwerk.accounts.links.making import make_link
 from leernetwerk.accounts.models import User
 from leernetwerk.forms.models import Access
 from leernetwerk.mail.models import Mail
-from tests.cohorts.intake.staff import handler, member
+from tests.cohorts.intake.staff import member
+from tests.factories.accounts import UserFactory
 from tests.factories.bad_input import AWKWARD
 from tests.factories.joining import ApplicationFactory
 
@@ -184,8 +186,9 @@ def test_a_form_without_what_was_seen_changes_nothing(staff, application, seen):
 
 
 def test_who_may_not_corrects_nothing(client, application):
-    looking = handler()
-    looking.groups.clear()
+    looking = UserFactory(is_staff=True)
+    for codename in ("access_admin", "view_application"):
+        looking.user_permissions.add(Permission.objects.get(codename=codename))
     for user in (member(roles.MANAGERS), member(roles.group_name(roles.CHIEF_EDITOR, "nl")), looking):
         client.force_login(user)
         assert client.get(url(application)).status_code == 302
