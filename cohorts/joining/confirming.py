@@ -59,7 +59,9 @@ class ConfirmApplication(Purpose):
             text = _("Your application for “%(call)s” has been withdrawn.")
         else:
             text = _("Your application for “%(call)s” is with us. You hear from us by mail.")
-        return Words(_("Your application is confirmed"), text % values)
+        is_later = application.stage not in (Stage.CONFIRMED, Stage.WAITING, Stage.WITHDRAWN)
+        title = _("Your address is confirmed") if is_later else _("Your application is confirmed")
+        return Words(title, text % values)
 
 
 def found(subject):
