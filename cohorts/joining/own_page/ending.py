@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy
 
-from cohorts.joining.retention import terms_of
+from cohorts.joining.retention import erased_on
 from cohorts.joining.unconfirmed import ERASED_AFTER
 from cohorts.models import Stage
 
@@ -38,12 +38,8 @@ def last_day(application):
     """
     if application.stage == Stage.NEW:
         return timezone.localdate(application.received_at + ERASED_AFTER)
-    intake = getattr(application.call, "intake", None)
-    for term in terms_of(intake) if intake else []:
-        found = term.submissions.filter(pk=application.submission_id)
-        if moment := found.values_list(term.moment, flat=True).first():
-            return max(term.day(moment), timezone.localdate())
-    return None
+    day = erased_on(application)
+    return day and max(day, timezone.localdate())
 
 
 def ending_words(application):
