@@ -85,7 +85,10 @@ def test_a_form_without_early_answers_is_left_as_it_is():
 def test_early_answers_stay_when_the_ledger_cannot_be_written():
     submission, _path = with_early_answers(FormFactory())
 
-    with mock.patch.object(erasing, "write_down", side_effect=OSError), pytest.raises(OSError):
+    with (
+        mock.patch.object(erasing, "write_down", side_effect=OSError("disk full")),
+        pytest.raises(OSError, match="disk full"),
+    ):
         erase_early(Submission.objects.filter(pk=submission.pk))
 
     submission.refresh_from_db()
@@ -103,7 +106,10 @@ def test_what_other_rooms_erased_comes_back_when_the_form_cannot_be_erased():
 
     erasing_signal.connect(take_answers)
     try:
-        with mock.patch.object(erasing, "write_down", side_effect=OSError), pytest.raises(OSError):
+        with (
+            mock.patch.object(erasing, "write_down", side_effect=OSError("disk full")),
+            pytest.raises(OSError, match="disk full"),
+        ):
             erase(submission, PERSON)
     finally:
         erasing_signal.disconnect(take_answers)
