@@ -20,7 +20,10 @@ def only_the_file_knows(settings, tmp_path):
 
     def write(*submissions, scope=Erasure.Scope.WHOLE):
         ledger_file.append(
-            [Erasure(mark=mark_of(one.idempotency_key), scope=scope, day=one.created_at.date()) for one in submissions]
+            [
+                Erasure(mark=mark_of(one.idempotency_key), scope=scope, day=one.created_at.date())
+                for one in submissions
+            ]
         )
 
     return write
