@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from cohorts.joining.letters import queue_letter
 from cohorts.models import Application, Occasion, Stage
-from leernetwerk.accounts.subscriptions.views import ASKED, AddressForm
+from leernetwerk.accounts.subscriptions.views import ASKED, AddressForm, page_title
 from leernetwerk.delivery.cross_site import own_site_only
 from leernetwerk.delivery.limits import Limit
 from leernetwerk.delivery.visitors import network_prefix
@@ -47,7 +47,7 @@ def own_page_link(request):
         "email": form.data.get("email", ""),
         "error": error,
         "is_asked": ASKED in request.GET and not form.is_bound,
-        "meta": {"title": _("A new link to your own page"), "robots": "noindex"},
+        "meta": {"title": page_title(_("A new link to your own page"), error), "robots": "noindex"},
     }
     return render(request, "cohorts/joining/own_page/ask.html", context, status=status)
 

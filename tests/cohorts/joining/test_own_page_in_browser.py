@@ -19,7 +19,7 @@ WORDS = {
         "keep": "Bewaar de wijzigingen",
         "kept": "Je wijzigingen zijn bewaard.",
         "withdraw": "Trek je aanmelding in",
-        "yes, withdraw": "Ja, trek haar in",
+        "yes, withdraw": "Ja, trek mijn aanmelding in",
         "withdrawn": "Je aanmelding is ingetrokken",
         "erase": "Wis al je gegevens",
         "yes, erase": "Ja, wis alles",
