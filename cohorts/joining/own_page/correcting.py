@@ -37,7 +37,7 @@ def correction(request, application):
         "takes_answers": reception.takes_answers(),
         "closed": closed_words(application),
         "webform": form_context(reception)
-        | {"button": {"text": _("Keep the changes"), "language": ""}, "privacy": {"text": ""}},
+        | {"button": {"text": _("Save the changes"), "language": ""}, "privacy": {"text": ""}},
         "meta": {
             "title": page_title(_("Correct your answers"), reception.bound.errors or reception.notice),
             "robots": "noindex",

@@ -47,7 +47,7 @@ STATES = {
     ),
 }
 DONE = {
-    "corrected": gettext_lazy("Your changes are kept."),
+    "corrected": gettext_lazy("Your changes have been saved."),
     "withdrawn": gettext_lazy("Your application is withdrawn. You get a mail about it."),
     "accepted": gettext_lazy("The place is yours. You get a mail about it."),
     "refused": gettext_lazy("The place goes to somebody else. Thank you for telling us."),
