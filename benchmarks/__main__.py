@@ -5,6 +5,7 @@ import os
 
 import django
 
+from tools.catalogues import compile_catalogues
 from tools.checkout import run_tool
 
 SUBJECTS = ["article", "search", "ablation", "joining", "flood", "mail"]
@@ -21,6 +22,7 @@ def main():
     )
     arguments = parser.parse_args()
     os.environ["DJANGO_SETTINGS_MODULE"] = "benchmarks.settings"
+    compile_catalogues()
     django.setup()
     if arguments.subject == "search":
         from benchmarks.search import measure_search

@@ -7,13 +7,12 @@ else the machine does falls on both. The articles are all those of the demo cont
 import logging
 import os
 import statistics
-import time
 from urllib.parse import urlsplit
 
 from django.core.wsgi import get_wsgi_application
-from django.test import RequestFactory
 
 from articles.models import ArticlePage
+from benchmarks.timing import requested
 from leernetwerk.delivery.progress import progress
 from tools.checkout import Refusal
 
@@ -56,19 +55,4 @@ def article_paths():
 def measure_round(application, articles):
     """Yield the path and the time of each article, and that of the one-line view asked for right after it."""
     for path in articles:
-        yield path, processor_time(application, path), processor_time(application, LINE)
-
-
-def processor_time(application, path):
-    """Return the processor time in seconds of one request, from its start to the last byte."""
-    environ = RequestFactory().get(path, HTTP_HOST="localhost").environ
-    statuses = []
-    started = time.process_time()
-    response = application(environ, lambda status, headers: statuses.append(status))
-    for _chunk in response:
-        pass
-    response.close()
-    elapsed = time.process_time() - started
-    if statuses != ["200 OK"]:
-        raise Refusal(f"{path} answers {statuses}, which is nothing to measure.")
-    return elapsed
+        yield path, requested(application, path).processor, requested(application, LINE).processor

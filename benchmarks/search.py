@@ -1,38 +1,37 @@
 """Search on generated pages: finding, the page of results, indexing and publishing, beside what Wagtail does itself.
 
-It makes a database of its own (the test database of the one that is configured) and takes it down afterwards. What
-counts are the ratios: whatever else the machine does falls on both sides of each.
+It makes a database of its own (the test database of the one that is configured) and takes it down afterwards. Where
+``SEARCH_URL`` names an Elasticsearch, that is measured on the same pages after the database, under a prefix of its own.
+
+What counts are the ratios: whatever else the machine does falls on both sides of each. The processor's time is that of
+this process; what a server of PostgreSQL or Elasticsearch does is in the time that passes only.
 """
 
 import gc
 import logging
 import os
-import random
-import statistics
-import time
 from pathlib import Path
-from urllib.parse import urlencode
 
-from django.core.wsgi import get_wsgi_application
 from django.db import connection
-from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
-from articles.models import ArticlePage, ArticleSectionPage
-from benchmarks.article import processor_time
+from articles.models import ArticlePage
+from benchmarks.searching import measure_finding, measure_pages, measure_publishing
+from benchmarks.timing import show, timed
 from benchmarks.vocabulary import Vocabulary
 from search.analysis.compounds import parts_of
 from search.analysis.stems import stemmer
-from search.index.pages import index_page
+from search.elasticsearch.mirroring import fill
+from search.elasticsearch.server import configured_server, using
 from search.index.rebuilding import rebuild
-from search.searching import find
-from search.spelling import most_slips
+from search.models import SearchIndex
+from search.scratch import scratch_server
 from tests.factories import pages
 
 WORDS_A_PAGE = 250
-QUERIES = 60
-PUBLISHED = 15
-REQUESTS = 25
+PAGES_A_TIME = 1000
+# With more pages, Wagtail's own search on SQLite would take hours.
+MOST_TO_COMPARE = 10_000
 
 
 def measure_search(number):
@@ -41,20 +40,15 @@ def measure_search(number):
     show("memory of the dictionaries", memory_of_dictionaries(), "MB")
     name = connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     try:
-        generate(number)
-        print(f"{connection.vendor}, {number} pages")
-        measure_indexing(number)
-        measure_finding()
-        measure_pages()
-        measure_publishing()
+        show("pages generated", number / timed(generate, number).seconds, "pages/s")
+        with using(None):
+            measure_database(number)
+        if configured_server():
+            with scratch_server(configured_server()):
+                measure_server(number)
     finally:
         connection.creation.destroy_test_db(name, verbosity=0)
     return os.EX_OK
-
-
-def show(what, value, unit):
-    """Print one measure."""
-    print(f"{value:10.1f} {unit:8} {what}", flush=True)
 
 
 def memory_of_dictionaries():
@@ -83,83 +77,42 @@ def generate(number):
             page.lead = words.text(20)
             page.body = [("text", f"<p>{words.text(WORDS_A_PAGE)}</p>")]
 
-        pages.add_many(pages.ArticlePageFactory, int(number * share), write, language=language)
+        left = int(number * share)
+        while left > 0:
+            pages.add_many(pages.ArticlePageFactory, min(left, PAGES_A_TIME), write, language=language)
+            left -= PAGES_A_TIME
 
 
-def measure_indexing(number):
-    """Index every page, by ours and by Wagtail's own."""
-    ours = seconds(rebuild)
-    backend = get_search_backend()
-    articles = list(ArticlePage.objects.all())
-
-    def wagtail():
-        index = backend.get_index_for_model(ArticlePage)
-        for start in range(0, len(articles), 100):
-            index.add_items(ArticlePage, articles[start : start + 100])
-
-    theirs = seconds(wagtail)
-    show("indexed, analysis included", number / ours, "pages/s")
-    show("indexed by Wagtail, pages read before", number / theirs, "pages/s")
-
-
-def queries():
-    """Return queries (a list of ``str``) of one to three words that stand in the title of a page."""
-    choice = random.Random("queries")  # noqa: S311 - the same each time, no secret
-    titles = list(ArticlePage.objects.filter(locale__language_code="nl").values_list("title", flat=True))
-    found = []
-    for title in choice.choices(titles, k=QUERIES):
-        words = title.replace(".", "").lower().split()
-        found.append(" ".join(choice.sample(words, min(len(words), choice.randint(1, 3)))))
-    return found
+def measure_database(number):
+    """Measure the site's own database, beside what Wagtail does in it."""
+    print(f"\n{connection.vendor}, {number} pages")
+    for what, function in (("indexed", rebuild), ("indexed by Wagtail", index_by_wagtail)):
+        took = timed(function)
+        show(what, number / took.seconds, "pages/s")
+        show(f"{what}, for each second of the processor", number / took.processor, "pages/s")
+    if connection.vendor == "postgresql":
+        # A server does so by itself after a while.
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+    measure_finding(beside_wagtail=number <= MOST_TO_COMPARE)
+    measure_pages()
+    measure_publishing()
 
 
-def measure_finding():
-    """Find the best for each query, by ours and by Wagtail's own."""
-    ours, slips, theirs = [], [], []
-    find("warm", "nl", None)
-    for number, query in enumerate(queries()):
-        ours.append(seconds(lambda query=query: find(query, "nl", None)))
-        slip = query[:2] + query[3:]
-        if most_slips(slip.split()[0]):
-            slips.append(seconds(lambda slip=slip: find(slip, "nl", None)))
-        if number < QUERIES // 4:
-            theirs.append(seconds(lambda query=query: list(Page.objects.live().search(query)[:10])))
-    for what, times in (("found", ours), ("found, misspelt", slips), ("found by Wagtail", theirs)):
-        show(f"{what}, in the middle", statistics.median(times) * 1000, "ms")
-        show(f"{what}, at the 95th percentile", sorted(times)[int(len(times) * 0.95)] * 1000, "ms")
-    show("Wagtail's time for ours, in the middle", statistics.median(theirs) / statistics.median(ours), "×")
+def measure_server(number):
+    """Measure Elasticsearch, on what the database has indexed."""
+    print(f"\nElasticsearch beside {connection.vendor}, {number} pages")
+    took = timed(fill, SearchIndex.objects.get(is_live=True))
+    show("sent to the server", number / took.seconds, "pages/s")
+    measure_finding(beside_wagtail=False)
+    measure_pages()
+    measure_publishing()
 
 
-def measure_pages():
-    """Compare a first page of results with the listing of a section: processor time of this process."""
-    application = get_wsgi_application()
-    listing = pages.section(ArticleSectionPage).get_url()
-    addresses = ["/nl/zoeken/?" + urlencode({"q": query}) for query in queries()[:REQUESTS]]
-    searches, listings = [], []
-    for address in addresses[:3] + addresses:
-        searches.append(processor_time(application, address))
-        listings.append(processor_time(application, listing))
-    results, section = statistics.median(searches[3:]), statistics.median(listings[3:])
-    show("page of results, processor time", results * 1000, "ms")
-    show("listing of a section, processor time", section * 1000, "ms")
-    show("page of results for a listing", results / section, "×")
-
-
-def measure_publishing():
-    """Compare indexing a page with storing and publishing it."""
-    saves, indexings = [], []
-    for page in ArticlePage.objects.order_by("pk")[:PUBLISHED]:
-        saves.append(seconds(lambda page=page: page.save_revision().publish()))
-        indexings.append(seconds(lambda page=page: index_page(page.pk)))
-    # Publishing has indexed the page once itself.
-    save, indexing = statistics.median(saves), statistics.median(indexings)
-    show("publishing, without its indexing", (save - indexing) * 1000, "ms")
-    show("indexing one page", indexing * 1000, "ms")
-    show("indexing for publishing", indexing / (save - indexing), "×")
-
-
-def seconds(function):
-    """Return how long ``function`` takes."""
-    started = time.perf_counter()
-    function()
-    return time.perf_counter() - started
+def index_by_wagtail():
+    """Index all articles as ``manage.py update_index`` does."""
+    index = get_search_backend().get_index_for_model(ArticlePage)
+    keys = list(ArticlePage.objects.order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(keys), PAGES_A_TIME):
+        wanted = keys[start : start + PAGES_A_TIME]
+        index.add_items(ArticlePage, list(ArticlePage.get_indexed_objects().filter(pk__in=wanted)))

@@ -2,15 +2,16 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
-from search.analysis.compounds import parts_of
+from search.analysis.compounds import current_exceptions, parts_of
 from search.analysis.separable import separated_verbs
-from search.analysis.stems import stemmer
+from search.analysis.stems import MOST_REMEMBERED, stemmer
 from search.analysis.words import fold, normalise, words_of
 
 # Goes up with every change that makes another index of the same text.
-VERSION = 3
+VERSION = 4
 # Marks the key of a word as it was written, and that of a part of a compound; a stem has none.
 EXACT, PART = "=", "+"
 HYPHENS = "-‑/"
@@ -94,6 +95,12 @@ def _goes_on(word, following):
 
 
 def keys_of(word, language):
-    """Return the keys (a list of ``str``) of a ``word`` (lower case): as written, its stem, its parts."""
+    """Return the keys (a tuple of ``str``) of a ``word`` (lower case): as written, its stem, its parts."""
+    return _keys_of(word, language, current_exceptions())
+
+
+# What is remembered belongs to the exceptions by which words were divided.
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _keys_of(word, language, _exceptions):
     parts = parts_of(word) if language == "nl" else ()
-    return [EXACT + fold(word), stemmer(language).stem(word), *(PART + part for part in parts)]
+    return (EXACT + fold(word), stemmer(language).stem(word), *(PART + part for part in parts))

@@ -38,6 +38,11 @@ def use_exceptions(exceptions):
     _exceptions = exceptions
 
 
+def current_exceptions():
+    """Return the :class:`Exceptions` that hold in this process."""
+    return _exceptions
+
+
 def parts_of(word):
     """Return the folded stems of the parts of a Dutch ``word`` (lower case), on all levels, in order; often none.
 

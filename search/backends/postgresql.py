@@ -38,7 +38,7 @@ class PostgresTokens(DatabaseTokens):
             cursor.executemany(
                 "INSERT INTO search_tokens (item_id, tokens) VALUES (%s, array_to_tsvector(%s::text[])) "
                 "ON CONFLICT (item_id) DO UPDATE SET tokens = excluded.tokens",
-                [(key, sorted(tokens)) for key, tokens in items],
+                [(key, list(tokens)) for key, tokens in items],
             )
 
     def _quoted(self, token):

@@ -4,8 +4,8 @@ from django.db import connection
 
 from search.backends.base import DatabaseTokens
 
-# Whatever is neither a plain letter or digit nor one of the signs in tokens.
-FOREIGN = re.compile(r"[^0-9A-Za-z=+^!.]")
+# Whatever is neither a plain letter or digit nor one of the signs in tokens, or between them.
+FOREIGN = re.compile(r"[^0-9A-Za-z=+^!. ]")
 
 
 class SqliteTokens(DatabaseTokens):
@@ -23,11 +23,13 @@ class SqliteTokens(DatabaseTokens):
 
     def put_all(self, items):
         """Store the tokens of items (pairs of a primary key and a set of ``str``) in the place of those they had."""
-        rows = [(key, " ".join(sorted(map(self.stored, tokens)))) for key, tokens in items]
+        rows = [(key, self.stored(" ".join(tokens))) for key, tokens in items]
         with connection.cursor() as cursor:
             cursor.executemany("DELETE FROM search_tokens WHERE rowid = %s", [(key,) for key, _text in rows])
             cursor.executemany("INSERT INTO search_tokens (rowid, tokens) VALUES (%s, %s)", rows)
 
     def stored(self, token):
-        """Return ``token`` in plain letters and digits: FTS5 knows fewer letters than Python, and divides at others."""
+        """Return ``token``, or several with spaces between, in plain letters and digits: FTS5 knows fewer letters than
+        Python, and divides at others.
+        """
         return FOREIGN.sub(lambda match: f"x{ord(match[0]):x}x", token)

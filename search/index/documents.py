@@ -12,6 +12,7 @@ from search.analysis import analyser
 from search.index.facets import DOCUMENT
 from search.index.items import AnalysedItem, forget, put_item, settle_openness
 from search.models import DocumentOffer, IndexedItem, SearchIndex
+from search.vocabulary.current import current_vocabulary
 
 # Of a word that stands more often in a document, only so many places are kept: they tell where it stands densely
 # enough, and a row stays within some hundred kilobytes.
@@ -47,6 +48,7 @@ def language_of(document):
 
 def analysed_document(document):
     """Return the :class:`~search.index.items.AnalysedItem` of a document, with its words as far as it was read."""
+    current_vocabulary()
     language = language_of(document)
     text = getattr(document, "text", None)
     pages = text.pages.values_list("text", flat=True) if text else []

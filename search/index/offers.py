@@ -7,10 +7,24 @@ from wagtail.documents import get_document_model
 from search.models import DocumentOffer
 
 
-def offered_documents(page):
-    """Return the primary keys (a set) of the documents that a content page (specific, as stored) offers."""
-    record = getattr(page, "record", None)
-    return documents_in(page) | (documents_in(record) if record is not None else set())
+def offered_documents(pages):
+    """Return primary key → the primary keys (a set) of the documents that each of ``pages`` offers.
+
+    The pages are specific, as stored. Takes one query where they name any, besides those of what they are read from.
+    """
+    named = {page.pk: documents_in(page) for page in pages}
+    for page in pages:
+        record = getattr(page, "record", None)
+        if record is not None:
+            named[page.pk] |= documents_in(record)
+    every = set().union(*named.values())
+    # A text may name a document that is gone.
+    there = (
+        set(get_document_model().objects.filter(pk__in=every).values_list("pk", flat=True))
+        if every
+        else every
+    )
+    return {key: documents & there for key, documents in named.items()}
 
 
 def documents_in(thing):
@@ -35,19 +49,26 @@ def documents_in(thing):
         if names:
             rows = getattr(thing, relation.get_accessor_name()).all()
             found |= {getattr(row, name) for row in rows for name in names}
-    # A text may name a document that is gone.
-    return set(model.objects.filter(pk__in=found - {None}).values_list("pk", flat=True)) if found else found
+    return found - {None}
 
 
 @transaction.atomic
-def renew_offers(page):
-    """Note what a live content page (specific) offers; return the documents (a set) of which that has changed."""
-    before = set(DocumentOffer.objects.filter(page=page.pk).values_list("document", flat=True))
-    now = offered_documents(page)
-    DocumentOffer.objects.filter(page=page.pk, document__in=before - now).delete()
-    offers = [DocumentOffer(page_id=page.pk, document_id=key) for key in sorted(now - before)]
-    DocumentOffer.objects.bulk_create(offers, ignore_conflicts=True)
-    return now ^ before
+def renew_offers(pages):
+    """Note what live content pages (a list, specific) offer; return the documents (a set) of which that has changed.
+
+    Takes four queries at most, besides those of what the pages are read from.
+    """
+    now = {(page, document) for page, named in offered_documents(pages).items() for document in named}
+    offers = DocumentOffer.objects.filter(page__in=[page.pk for page in pages])
+    before = {(page, document): key for key, page, document in offers.values_list("pk", "page", "document")}
+    if gone := before.keys() - now:
+        DocumentOffer.objects.filter(pk__in=[before[pair] for pair in gone]).delete()
+    new = now - before.keys()
+    DocumentOffer.objects.bulk_create(
+        [DocumentOffer(page_id=page, document_id=document) for page, document in sorted(new)],
+        ignore_conflicts=True,
+    )
+    return {document for _page, document in gone | new}
 
 
 @transaction.atomic

@@ -17,6 +17,7 @@ from search.index.items import analysed, forget, put_item, settle_openness
 from search.index.offers import renew_offers, withdraw_offers
 from search.index.texts import page_texts
 from search.models import DocumentOffer
+from search.vocabulary.current import current_vocabulary
 
 
 def is_searched(page):
@@ -70,10 +71,12 @@ def analysed_page(page, facets):
 @transaction.atomic
 def index_page(key):
     """Put the page with this primary key in the indexes as it is stored now, if it is live."""
+    # Compounds are divided as editors said, whichever process reads the text.
+    current_vocabulary()
     for page in locked_pages([key]):
         words = analysed_page(page, facets_of_pages([key])[key])
         put_item(words, bool(open_among([page.pk])), page_id=page.pk)
-        if changed := renew_offers(page):
+        if changed := renew_offers([page]):
             follow_offers(changed)
 
 

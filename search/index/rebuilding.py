@@ -6,12 +6,13 @@ from search.backends import tokens_backend
 from search.elasticsearch.mirroring import fill
 from search.index.documents import analysed_document, locked_documents, offered, open_documents
 from search.index.facets import facets_of_pages
-from search.index.items import count, store, store_all
+from search.index.items import store_all
 from search.index.offers import renew_offers
 from search.index.pages import analysed_page, live_pages, locked_pages, open_among
 from search.models import IndexedItem, SearchIndex
+from search.vocabulary.current import current_vocabulary
 
-ITEMS_A_TIME = 100
+ITEMS_A_TIME = 200
 
 
 def rebuild():
@@ -42,13 +43,13 @@ def rebuild():
 @transaction.atomic
 def add_pages(index, keys):
     """Put the live ones among the pages with these primary keys in one index."""
+    current_vocabulary()
     pages = locked_pages(keys)
     open_keys = open_among(keys)
     facets = facets_of_pages(keys)
     entries = {page.pk: (analysed_page(page, facets[page.pk]), page.pk in open_keys) for page in pages}
-    count(index, store_all(index, "page_id", entries))
-    for page in pages:
-        renew_offers(page)
+    store_all(index, "page_id", entries)
+    renew_offers(pages)
 
 
 @transaction.atomic
@@ -59,7 +60,7 @@ def add_document(index, key):
     SearchIndex.objects.to_write()
     if words and offered().filter(pk=key).exists():
         is_open = open_documents().filter(pk=key).exists()
-        count(index, store(index, words[key], is_open, document_id=key))
+        store_all(index, "document_id", {key: (words[key], is_open)})
 
 
 def remove(index):

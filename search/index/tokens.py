@@ -12,7 +12,9 @@ def token(language, key, mark=""):
 
 def tokens_of(language, title, body):
     """Return the tokens (a set) of an item; ``title`` and ``body`` map keys to positions (lists)."""
-    found = {token(language, key) for key in (*title, *body)}
-    found |= {token(language, key, IN_TITLE) for key in title}
-    found |= {token(language, key, OFTEN) for key, places in body.items() if len(places) >= OFTEN_FROM}
+    anywhere, in_title, often = (token(language, "", mark) for mark in ("", IN_TITLE, OFTEN))
+    found = {anywhere + key for key in title}
+    found.update([in_title + key for key in title])
+    found.update([anywhere + key for key in body])
+    found.update([often + key for key, places in body.items() if len(places) >= OFTEN_FROM])
     return found

@@ -174,6 +174,6 @@ def test_positions_say_where_words_stand_and_keep_texts_apart():
 
 
 def test_parts_are_marked_as_parts():
-    assert keys_of("gemeenteraad", "nl")[:2] == ["=gemeenteraad", "gemeenteraad"]
+    assert keys_of("gemeenteraad", "nl")[:2] == ("=gemeenteraad", "gemeenteraad")
     assert "+raad" in keys_of("gemeenteraad", "nl")
-    assert keys_of("gemeenteraad", "en")[2:] == []
+    assert keys_of("gemeenteraad", "en")[2:] == ()

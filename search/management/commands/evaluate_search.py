@@ -16,10 +16,11 @@ from search.elasticsearch.server import configured_server, using
 from search.evaluation.databases import measures_in
 from search.evaluation.files import read_documents, read_judgements, read_queries
 from search.evaluation.measures import measure, summary
-from search.index.items import analysed, count, store_all
+from search.index.items import analysed, store_all
 from search.models import IndexedItem, SearchIndex
 from search.scratch import scratch_index, scratch_server
 from search.searching import find_among
+from search.vocabulary.current import current_vocabulary
 
 ELASTICSEARCH = "elasticsearch"
 DOCUMENTS_A_TIME = 100
@@ -75,6 +76,7 @@ class Command(BaseCommand):
         """Index the documents; return their ``SearchIndex`` and page → identifier."""
         names = {}
         index = SearchIndex.objects.create(is_live=True)
+        current_vocabulary()
         started = time.perf_counter()
         wanted = (
             one for one in enumerate(read_documents(path), start=1) if language in {None, one[1]["lang"]}
@@ -87,7 +89,7 @@ class Command(BaseCommand):
             }
             # A part at a time: on SQLite, nobody else writes meanwhile.
             with transaction.atomic():
-                count(index, store_all(index, "page_id", entries))
+                store_all(index, "page_id", entries)
         seconds = time.perf_counter() - started
         self.stdout.write(f"{len(names)} documents indexed, {len(names) / seconds:.0f} a second")
         return index, names

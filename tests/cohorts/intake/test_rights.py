@@ -72,11 +72,19 @@ def addresses(application):
         reverse("cohorts_application_move", args=[pk, "placed"]),
         reverse("cohorts_application_file", args=[file_of(application).pk]),
         *bulk,
+        reverse("cohorts_intake_offer", args=[call]),
     ]
 
 
 # What each of the addresses above would take from who may.
-POSTED = {"expected": "confirmed", "text": "Gehackt", "stage": "placed", "seen": "{}", "direction": "up"}
+POSTED = {
+    "expected": "confirmed",
+    "text": "Gehackt",
+    "stage": "placed",
+    "seen": "{}",
+    "shown": "yes",
+    "direction": "up",
+}
 
 
 @pytest.mark.parametrize("groups", OTHERS)
