@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from cohorts.joining.letters import asking_occasion, queue_letter
 from cohorts.models import Application, Occasion
+from leernetwerk.accounts.links.purposes import purposes
 from leernetwerk.accounts.subscriptions.views import ASKED, AddressForm, page_title
 from leernetwerk.delivery.cross_site import own_site_only
 from leernetwerk.delivery.limits import Limit
@@ -69,5 +70,6 @@ def send_links(payloads):
 
 
 def register_asking():
-    """Let the background send the links that were asked for."""
+    """Let the background send the links that were asked for, and lead to where one asks."""
+    purposes.offer_new_links("own_page_link", gettext_lazy("A new link to your own page"))
     kinds.register(KIND, gettext_lazy("New links to applicants' own pages"), send_links)
