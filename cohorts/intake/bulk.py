@@ -165,8 +165,8 @@ class AssignAction(ApplicationsAction):
 
     def get_success_message(self, number, children):
         return ngettext(
-            "Who handles %(number)d application has been kept.",
-            "Who handles %(number)d applications has been kept.",
+            "Who handles %(number)d application has been saved.",
+            "Who handles %(number)d applications has been saved.",
             number,
         ) % {"number": number}
 
