@@ -2,7 +2,6 @@
 
 from search.analysis.dutch import infinitives_of, without_ending
 from search.analysis.stems import ALGORITHMS, stemmer
-from search.analysis.words import fold
 
 # Pairs of endings; each is tried in both directions, and only words that the dictionary or the index knows count.
 ENDINGS = {
@@ -52,7 +51,6 @@ ENDINGS = {
         ("", "ly"),
         ("le", "ly"),
         ("", "ally"),
-        ("ic", "ical"),
         ("e", "able"),
     ),
 }

@@ -69,7 +69,9 @@ def lemma_of(word, lemmas, root_of):
 
 def _has_plural(word, lemma, lemmas):
     """Tell whether the dictionary has the plural of ``word``, which it calls a form of a noun, as a form of it."""
-    return not lemma.endswith("en") and any(lemmas.get(one) == word for one in (word + "s", *infinitives_of(word)))
+    return not lemma.endswith("en") and any(
+        lemmas.get(one) == word for one in (word + "s", *infinitives_of(word))
+    )
 
 
 def _may_be_plural(word, lemma, root_of):
