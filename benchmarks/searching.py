@@ -25,7 +25,7 @@ COMPARED = 10
 # Words that so large a share of pages has, as those that a site is about.
 COMMON = (0.01, 0.1)
 PUBLISHED = 15
-REQUESTS = 25
+REQUESTS = 15
 WARM_UP = 3
 
 
