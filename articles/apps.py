@@ -14,8 +14,10 @@ class ArticlesConfig(AppConfig):
 
         from articles.models import PrintEdition
         from articles.print_requests import receiving, stock
+        from articles.print_requests.disclosure import disclosures_of_editions
         from articles.print_requests.retention import terms_of_print_requests
         from leernetwerk.forms.elsewhere import keep_elsewhere
+        from leernetwerk.forms.keeping.disclosure import register_disclosures
         from leernetwerk.forms.keeping.terms import register_terms
         from leernetwerk.forms.mails.staff import show_elsewhere
         from leernetwerk.network.models import Publication
@@ -25,6 +27,7 @@ class ArticlesConfig(AppConfig):
             Publication, "articles.PublicationPage", "publication", "articles.PublicationSectionPage"
         )
         register_terms(terms_of_print_requests)
+        register_disclosures(disclosures_of_editions)
         receiving.connect()
         stock.connect()
         keep_elsewhere(Q(print_request__isnull=False))

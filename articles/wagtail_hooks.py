@@ -4,11 +4,12 @@ from django.dispatch import receiver
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.signals import init_new_page
 
-from articles.models import NewsItemPage
+from articles.models import NewsItemPage, PrintRequest
 from articles.print_requests.admin.actions import ACTIONS
 from articles.print_requests.admin.labels import labels
 from articles.print_requests.admin.listing import PrintRequestsView
@@ -16,6 +17,7 @@ from articles.print_requests.admin.one import PrintRequestView
 from articles.print_requests.admin.permissions import editions_policy, requests_policy
 from articles.print_requests.admin.stock import StockView
 from articles.print_requests.admin.viewsets import PrintEditionViewSet
+from leernetwerk.forms.admin.waiting import WaitingNote
 
 for action in ACTIONS:
     hooks.register("register_bulk_action", action)
@@ -85,3 +87,18 @@ def show_print_requests():
     return SubmenuMenuItem(
         _("On paper"), Menu(items=items), name="printed-copies", icon_name="doc-full-inverse", order=177
     )
+
+
+@hooks.register("construct_homepage_panels")
+def note_copies_to_send(request, panels):
+    """Tell who posts printed copies on their home how many requests wait."""
+    if not requests_policy.user_has_permission(request.user, "view"):
+        return
+    if number := PrintRequest.objects.filter(sent_at=None).count():
+        text = ngettext(
+            "%(number)d request for printed copies waits to be sent.",
+            "%(number)d requests for printed copies wait to be sent.",
+            number,
+        )
+        url = f"{reverse('articles_print_requests')}?sent=false"
+        panels.append(WaitingNote("print-requests-waiting", 8, text % {"number": number}, url))

@@ -62,7 +62,7 @@ class OneApplicationScreen(IntakeScreen):
     def own_breadcrumbs(self):
         return [
             {"url": self.own_url, "label": self.application.name},
-            {"url": "", "label": self.get_page_title()},
+            {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()},
         ]
 
     def post(self, request, *args, **kwargs):

@@ -15,11 +15,11 @@ from wagtail.admin.views.bulk_action import BulkAction
 
 from cohorts.intake.finding import chosen, listed
 from cohorts.intake.forms import AssignForm
-from cohorts.intake.letters import send_words
+from cohorts.intake.letters import sample_mails, send_words
 from cohorts.intake.moving import move_as_staff, why_not
 from cohorts.intake.one import assign, erase_all
 from cohorts.intake.permissions import applications
-from cohorts.joining.stages import CannotMove
+from cohorts.joining.stages import CannotMove, possible_stages
 from cohorts.models import Application, Stage
 
 # Nothing leads back to the first one.
@@ -33,6 +33,11 @@ class ApplicationsAction(BulkAction):
     template_name = "cohorts/intake/bulk.html"
     permission = "change"
     icon = "group"
+
+    @property
+    def button(self):
+        """What the button says (``str``)."""
+        return self.display_name
 
     def dispatch(self, request, *args, **kwargs):
         if not applications.user_has_permission(request.user, self.permission):
@@ -55,13 +60,10 @@ class ApplicationsAction(BulkAction):
         return super().get_context_data(**kwargs) | {"action": self}
 
 
-class ManyMoveForm(forms.Form):
-    """To which stage, with a mail to each or not; and in which stages they were seen (JSON: key → stage)."""
+class StageForm(forms.Form):
+    """To which stage; and in which stages they were seen (JSON: key → stage)."""
 
     stage = forms.ChoiceField(label=gettext_lazy("To the stage"), choices=[("", "–"), *REACHABLE])
-    send = forms.BooleanField(
-        label=gettext_lazy("Send each the mail of this stage, in their language"), required=False
-    )
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def clean_seen(self):
@@ -72,20 +74,59 @@ class ManyMoveForm(forms.Form):
         return seen if isinstance(seen, dict) else {}
 
 
+class ManyMoveForm(StageForm):
+    """The same after the mail of the stage was shown (``shown``), and whether it goes to each."""
+
+    send = forms.BooleanField(
+        label=gettext_lazy("Send each the mail of this stage, in their language"), required=False
+    )
+    shown = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["stage"].widget = forms.HiddenInput()
+
+
 class MoveAction(ApplicationsAction):
-    """Moves each that can go there; of the others it says why not."""
+    """Asks for a stage, shows its mail, and moves each that can go there; of the others it says why not."""
 
     # Not "move": by that name others know what is done with pages.
     action_type = "stage"
     display_name = gettext_lazy("Move")
     aria_label = gettext_lazy("Move the selected applications to a stage")
     icon = "arrow-right"
-    form_class = ManyMoveForm
     action_priority = 10
+
+    def get_form_class(self):
+        return ManyMoveForm if "shown" in self.request.POST else StageForm
 
     def get_initial(self):
         found, _others = self.get_actionable_objects()
         return {"seen": json.dumps({str(application.pk): application.stage for application in found})}
+
+    @property
+    def button(self):
+        """What the button says (``str``)."""
+        return self.display_name if "stage" in self.request.POST else _("Next: see the mail")
+
+    def form_valid(self, form):
+        return super().form_valid(form) if "shown" in form.fields else self.show_mails(form)
+
+    def show_mails(self, form):
+        """Show the mail of the stage that was chosen, as it would go to those who can come there."""
+        stage = Stage(form.cleaned_data["stage"])
+        found, _others = self.get_actionable_objects()
+        able = [application for application in found if stage in possible_stages(application)]
+        if not able:
+            text = _("None of these can go to “%(stage)s” from where they are.")
+            form.add_error("stage", text % {"stage": stage.label})
+            return self.form_invalid(form)
+        seen = form.data.get("seen", "")
+        form = ManyMoveForm(initial={"stage": stage, "seen": seen, "send": True, "shown": "yes"})
+        context = self.get_context_data(
+            form=form, stage=stage, able=len(able), mails=sample_mails(able, stage)
+        )
+        return self.render_to_response(context)
 
     @classmethod
     def execute_action(cls, objects, asked, request, **kwargs):

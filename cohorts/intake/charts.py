@@ -26,6 +26,11 @@ class Chart:
     upright: bool = False
 
     @property
+    def has_erased(self):
+        """Whether some of what is counted has been erased."""
+        return any(bar.erased for bar in self.bars)
+
+    @property
     def last_label(self):
         """What the last bar is of (``str``)."""
         return self.bars[-1].label
@@ -45,10 +50,12 @@ def lying(name, title, bars, note=""):
             "text_y": place * ROW + ROW / 2 + 5,
             "x": LABELS,
             "y": place * ROW + (ROW - THICKNESS) / 2,
-            "width": round(bar.value * unit, 1),
+            "width": round((bar.value - bar.erased) * unit, 1),
             "height": THICKNESS,
             "value": bar.value,
             "value_x": round(LABELS + max(bar.value, bar.wanted or 0) * unit + 8, 1),
+            "erased_x": round(LABELS + (bar.value - bar.erased) * unit, 1),
+            "erased_width": round(bar.erased * unit, 1),
             "wanted_y": place * ROW + (ROW - THICKNESS) / 2 - MARGIN,
             "wanted_height": THICKNESS + 2 * MARGIN,
             "wanted_width": round(bar.wanted * unit, 1) if bar.wanted is not None else None,
@@ -59,7 +66,7 @@ def lying(name, title, bars, note=""):
     return Chart(title, name, WIDTH, ROW * len(bars), shapes, bars, has_wanted, note)
 
 
-def standing(name, title, bars):
+def standing(name, title, bars, note=""):
     """Return a :class:`Chart` of ``bars`` with a column for each, for many of them in a row, such as days."""
     unit = COLUMN_HEIGHT / _largest(bars)
     step = WIDTH / max(len(bars), 1)
@@ -72,4 +79,4 @@ def standing(name, title, bars):
         }
         for place, bar in enumerate(bars)
     ]
-    return Chart(title, name, WIDTH, COLUMN_HEIGHT + 20, shapes, bars, upright=True)
+    return Chart(title, name, WIDTH, COLUMN_HEIGHT + 20, shapes, bars, note=note, upright=True)

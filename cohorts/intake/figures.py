@@ -21,21 +21,35 @@ WAITS = (1, 3, 7)
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar: what it is of, how much of it there is (``int``), and of how many that were wanted (or ``None``)."""
+    """One bar: what it is of, how much of it there is (``int``), and of how many that were wanted (or ``None``).
+
+    ``erased`` of them are applications that are not there any more.
+    """
 
     label: str
     value: int
     wanted: int | None = None
+    erased: int = 0
+
+
+def erased_by(call, field, **narrowed):
+    """Return how many applications for a ``Call`` were erased, by a field of the tally (``Counter``)."""
+    rows = call.erased_applications.filter(**narrowed).order_by().values_list(field)
+    return Counter(dict(rows.annotate(number=Count("pk"))))
 
 
 def stage_bars(call):
-    """Return a :class:`Bar` for each stage."""
-    counted = dict(call.applications.order_by().values_list("stage").annotate(number=Count("pk")))
-    return [Bar(str(stage.label), counted.get(stage, 0)) for stage in Stage]
+    """Return a :class:`Bar` for each stage, with the last one of who was erased."""
+    counted = Counter(dict(call.applications.order_by().values_list("stage").annotate(number=Count("pk"))))
+    erased = erased_by(call, "stage")
+    return [Bar(str(stage.label), counted[stage] + erased[stage], erased=erased[stage]) for stage in Stage]
 
 
 def day_bars(call, today):
-    """Return a :class:`Bar` for each day on which people could apply up to ``today``: the last ``MOST_DAYS``."""
+    """Return a :class:`Bar` for each day on which people could apply up to ``today``: the last ``MOST_DAYS``.
+
+    Of applications that were erased only the month is known; they are not among these.
+    """
     received = call.applications.values_list("received_at", flat=True)
     counted = Counter(timezone.localdate(moment) for moment in received)
     if not counted:
@@ -46,15 +60,32 @@ def day_bars(call, today):
     return [Bar(formats.date_format(day, "MONTH_DAY_FORMAT"), counted[day]) for day in days]
 
 
+def month_bars(call):
+    """Return a :class:`Bar` for each month with applications, also those that were erased; none when none were."""
+    erased = erased_by(call, "month")
+    if not erased:
+        return []
+    received = call.applications.values_list("received_at", flat=True)
+    counted = erased + Counter(timezone.localdate(moment).replace(day=1) for moment in received)
+    return [
+        Bar(formats.date_format(month, "YEAR_MONTH_FORMAT"), counted[month], erased=erased[month])
+        for month in sorted(counted)
+    ]
+
+
 def sector_bars(call):
     """Return a :class:`Bar` for each wanted sector, then others: who applied and has not left, of the seats wanted."""
-    left = Q(stage__in=(Stage.DECLINED, Stage.WITHDRAWN))
-    rows = call.applications.exclude(left).order_by().values("sector", "sector__name")
-    counted = {row["sector"]: row["number"] for row in rows.annotate(number=Count("pk"))}
+    stayed = [stage for stage in Stage if stage not in (Stage.DECLINED, Stage.WITHDRAWN)]
+    rows = call.applications.filter(stage__in=stayed).order_by().values_list("sector")
+    erased = erased_by(call, "sector", stage__in=stayed)
+    counted = erased + Counter(dict(rows.annotate(number=Count("pk"))))
     wanted = sector_seats(call)
-    bars = [Bar(str(sector.name), counted.pop(sector.pk, 0), seats.total) for sector, seats in wanted.items()]
-    others = sum(counted.values())
-    return [*bars, Bar(_("other sectors"), others)] if others else bars
+    bars = [
+        Bar(str(sector.name), counted.pop(sector.pk, 0), seats.total, erased.pop(sector.pk, 0))
+        for sector, seats in wanted.items()
+    ]
+    others = counted.total()
+    return [*bars, Bar(_("other sectors"), others, erased=erased.total())] if others else bars
 
 
 def reply_times(call):

@@ -14,6 +14,22 @@ def proposed_words(application, stage):
     return words_for(application, Occasion(stage), until)
 
 
+def sample_mails(chosen, stage):
+    """Return the mails of a move of ``chosen`` (list of ``Application``) to ``stage``: one for each language.
+
+    Each is a ``dict`` with ``to``, the first one who gets it, ``subject`` and ``text`` as that one reads them, and
+    ``number``, how many get one in this language.
+    """
+    by_language = {}
+    for application in chosen:
+        by_language.setdefault(application.language, []).append(application)
+    mails = []
+    for group in by_language.values():
+        subject, text = proposed_words(group[0], stage)
+        mails.append({"to": group[0], "subject": subject, "text": text, "number": len(group)})
+    return mails
+
+
 def send_words(application, change, words=None):
     """Queue the mail of a ``StageChange``, as staff left its ``words`` (subject and text) or as usual; note that."""
     queue_letter(application, Occasion(change.stage), words=words)

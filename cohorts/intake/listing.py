@@ -1,5 +1,6 @@
 """The list of applications, with filters, search, bulk actions and export."""
 
+from django.db.models import Case, IntegerField, When
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -18,7 +19,7 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 from cohorts.intake.export import ApplicationsExportMixin
 from cohorts.intake.finding import ApplicationFilterSet, chosen, searched
 from cohorts.intake.permissions import applications
-from cohorts.models import Application
+from cohorts.models import Application, ListOrder, Stage
 from cohorts.models.stage import ENDED
 from leernetwerk.delivery.headers import PRIVATE
 from leernetwerk.forms.models import Access, keep_access
@@ -26,6 +27,10 @@ from leernetwerk.forms.models import Access, keep_access
 OBJECT_TYPE = "application"
 # Columns that are left out where the screen is narrow.
 WIDE = "intake-wide"
+# How far an application has come, as a number to sort by.
+STAGE_PLACE = Case(
+    *(When(stage=stage, then=place) for place, stage in enumerate(Stage)), output_field=IntegerField()
+)
 
 
 def title_id(application):
@@ -34,7 +39,7 @@ def title_id(application):
 
 
 class ApplicationsView(ApplicationsExportMixin, generic.IndexView):
-    """Applications, the last one first. That somebody saw the list is logged."""
+    """Applications, the last one first unless somebody chose another order. That somebody saw the list is logged."""
 
     model = Application
     permission_policy = applications
@@ -70,7 +75,7 @@ class ApplicationsView(ApplicationsExportMixin, generic.IndexView):
                 "stage",
                 label=_("Stage"),
                 accessor="get_stage_display",
-                sort_key="stage",
+                sort_key="stage_place",
                 primary=lambda application: application.stage not in ENDED,
             ),
             Column("sector", label=_("Sector"), classname=WIDE),
@@ -93,12 +98,27 @@ class ApplicationsView(ApplicationsExportMixin, generic.IndexView):
         address = f"{reverse('cohorts_applications_export')}?{self.request.GET.urlencode()}"
         return [Button(_("Export"), url=address, icon_name="download", priority=10)]
 
+    def get_ordering(self):
+        """Return the order that is asked for, else the one that this user had last, also another day."""
+        before = ListOrder.objects.filter(user=self.request.user).values_list("ordering", flat=True).first()
+        valid = self.get_valid_orderings()
+        asked = self.request.GET.get("ordering")
+        if asked not in valid:
+            return before if before in valid else self.default_ordering
+        if asked != before:
+            ListOrder.objects.update_or_create(user=self.request.user, defaults={"ordering": asked})
+        return asked
+
+    def order_queryset(self, queryset):
+        """Order by the column, and among equals by arrival: no application stands on two pages, or on none."""
+        return queryset.order_by(self.ordering, "-pk")
+
     def get_list_more_buttons(self, instance):
         return []
 
     def get_base_queryset(self):
         related = ("call__cohort", "sector", "assigned_to")
-        queryset = Application.objects.select_related(*related)
+        queryset = Application.objects.select_related(*related).annotate(stage_place=STAGE_PLACE)
         if keys := self.request.GET.getlist("id"):
             queryset = chosen(queryset, keys)
         return queryset

@@ -69,7 +69,7 @@ class ApplicationView(OneApplicationScreen):
     def may_become_member(self):
         """Tell whether pressing "make member" would change anything."""
         application = self.application
-        if application.stage != Stage.PLACED:
+        if application.stage != Stage.PLACED or application.confirmed_at is None:
             return False
         may_take_part = application.may_be_named and application.organisation_name.strip()
         return application.member_id is None or bool(may_take_part and application.participation_id is None)
@@ -150,7 +150,8 @@ class MemberView(OneApplicationScreen):
             application = make_member(self.application, request.user)
         except CannotMove:
             messages.error(
-                request, _("Only who is placed becomes a member. This application was moved meanwhile.")
+                request,
+                _("Only who is placed and has confirmed the address becomes a member. Nothing was changed."),
             )
             return redirect(self.own_url)
         keep_use(request.user, Access.Action.CHANGED, application)

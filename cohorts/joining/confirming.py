@@ -25,6 +25,15 @@ class ConfirmApplication(Purpose):
             return None
         if application.confirmed_at:
             return self.done(subject)
+        if application.stage != Stage.NEW:
+            return Words(
+                _("Confirm your address"),
+                _(
+                    "Is this the address for your application for “%(call)s”? Then you get a link to your own page."
+                )
+                % {"call": application.call.cohort},
+                _("Confirm my address"),
+            )
         return Words(
             _("Confirm your application"),
             _("You apply for “%(call)s”. Once you have confirmed, we read what you wrote.")
@@ -61,14 +70,18 @@ def found(subject):
 def confirm(application):
     """Confirm an ``Application``, in the transaction of the caller, and mail what comes next.
 
-    One that staff have moved meanwhile stays where it is.
+    One that has gone further meanwhile stays where it is; if its address was not confirmed yet, that is told by mail.
     """
     lock_call(application.call_id)
-    Application.objects.filter(pk=application.pk, confirmed_at=None).update(confirmed_at=timezone.now())
+    unconfirmed = Application.objects.filter(pk=application.pk, confirmed_at=None)
+    is_first = unconfirmed.update(confirmed_at=timezone.now())
     stage = Stage.CONFIRMED if has_free_seat(application) else Stage.WAITING
     try:
         change = move(application, stage, cause=StageChange.Cause.APPLICANT, expected=Stage.NEW)
     except CannotMove:
+        if is_first:
+            application.refresh_from_db(fields=["stage", "confirmed_at", "offer_expires_at"])
+            queue_letter(application, Occasion.ADDRESS_CONFIRMED)
         return
     queue_letter(application, Occasion(stage))
     change.was_mailed = True

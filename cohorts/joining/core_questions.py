@@ -66,6 +66,7 @@ def _typed(key, language, label, help_text="", max_length=LONGEST_NAME, **values
 def _sector(language):
     sectors = [(sector.pk, *sector.name.best(language)) for sector in Sector.objects.only("name")]
     choices = [Choice(str(pk), words, spoken) for pk, words, spoken in sectors if words]
+    choices.sort(key=lambda choice: choice.words.casefold())
     choices.append(Choice(OTHER, _("Another sector"), language))
     return made_question(
         SECTOR, language, _("In which sector do you work?"), kind=Kind.CHOICE, choices=choices

@@ -4,16 +4,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cohorts.joining.core_questions import core_questions
-from cohorts.models import Intake
-from leernetwerk.forms.keeping.disclosure import Asked, disclosure_of, groups_with
+from cohorts.joining.retention import end_of_cohort, intakes
+from leernetwerk.forms.keeping.disclosure import asked_first, disclosure_of, groups_with
 
 
 def disclosures_of_calls(language):
     """Return a ``Disclosure`` (list) for each call that people apply for, in ``language`` (code), the active one."""
-    intakes = Intake.objects.select_related(
-        "call__cohort__community", "form__consent", "form__privacy_statement"
-    ).prefetch_related("form__questions")
-    core = [Asked(question.label) for question in core_questions(language)]
+    told = intakes().select_related("call__cohort__community", "form__consent", "form__privacy_statement")
+    core = asked_first(core_questions(language))
     readers = groups_with("cohorts", "view_application")
     return [
         disclosure_of(
@@ -24,18 +22,28 @@ def disclosures_of_calls(language):
             kept=kept(intake),
             readers=readers,
         )
-        for intake in intakes
+        for intake in told.prefetch_related("form__questions")
     ]
 
 
 def kept(intake):
-    """Return in the active language how long the applications of an ``Intake`` are kept (list of ``str``)."""
+    """Return in the active language how long applications are kept (list of ``str``), of one of ``intakes()``."""
+    after_end = after_cohort if end_of_cohort(intake) else after_closing
     said = [
-        (_("placed: %(when)s"), intake.keep_placed_days),
-        (_("not placed: %(when)s"), intake.keep_not_placed_days),
-        (_("withdrawn: %(when)s"), intake.keep_withdrawn_days),
+        (_("placed: %(when)s"), after_end(intake.keep_placed_days)),
+        (_("not placed: %(when)s"), after_closing(intake.keep_not_placed_days)),
+        (_("withdrawn: %(when)s"), after_closing(intake.keep_withdrawn_days)),
     ]
-    return [words % {"when": after_closing(days)} for words, days in said]
+    return [words % {"when": when} for words, when in said]
+
+
+def after_cohort(days):
+    """Return in the active language (``str``) that data are kept for so many days after the end of a cohort."""
+    return ngettext(
+        "%(days)d day after the last day of the cohort, or after the last step if that is later",
+        "%(days)d days after the last day of the cohort, or after the last step if that is later",
+        days,
+    ) % {"days": days}
 
 
 def after_closing(days):

@@ -4,14 +4,15 @@ from django.utils import timezone
 
 from cohorts.joining.following import follow_erasure
 from cohorts.joining.letters import CONFIRM, OWN_PAGE, about
-from cohorts.joining.membership import end_membership
+from cohorts.joining.membership import forget_member
 from cohorts.joining.opening import CALL_OPENS
 from cohorts.joining.seat_counts import lock_call
 from cohorts.joining.stages import moved
 from cohorts.models import Application, ErasedApplication, Stage
 from leernetwerk.accounts.links.making import forget_links
-from leernetwerk.accounts.models import Subscription, User
+from leernetwerk.accounts.models import Subscription
 from leernetwerk.accounts.subscriptions.forgetting import forget_subscription
+from leernetwerk.accounts.subscriptions.signals import Reason
 from leernetwerk.forms import erasing
 from leernetwerk.forms.models import Erasure, Submission
 from leernetwerk.forms.signals import erasing as erasing_signal
@@ -44,21 +45,13 @@ def erase_application(sender, submission, cause, **kwargs):
         topic=CALL_OPENS, subject=str(application.call_id), email__iexact=application.email
     )
     for subscription in subscriptions:
-        forget_subscription(subscription)
+        forget_subscription(subscription, Reason.OVER)
     forget_member(application)
     erasing.forget_history(application)
     count(application)
     # Who is placed has kept the seat while time went by; only the answers go.
     if cause != Erasure.Cause.TIME:
         follow_erasure(application)
-
-
-def forget_member(application):
-    """End the membership of an ``Application``; with the account, if that goes, its history goes."""
-    key = application.member_id
-    end_membership(application)
-    if key and not User.objects.filter(pk=key).exists():
-        erasing.forget_history(User(pk=key))
 
 
 def count(application):

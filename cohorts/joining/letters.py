@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from cohorts.joining.placeholders import filled
 from cohorts.joining.usual_words import USUAL_WORDS
 from cohorts.models.letter import Letter, Occasion
+from cohorts.models.stage import Stage
 from leernetwerk.accounts.links.making import make_link
 from leernetwerk.mail.letters import Link, absolute_url, written
 from leernetwerk.mail.queueing import queue_mail
@@ -13,12 +14,17 @@ from leernetwerk.mail.queueing import queue_mail
 CONFIRM = "cohorts.confirm"
 OWN_PAGE = "cohorts.own-page"
 DAYS_TO_CONFIRM = 7
-ASKING_TO_CONFIRM = (Occasion.RECEIVED, Occasion.REMINDER)
+ASKING_TO_CONFIRM = (Occasion.RECEIVED, Occasion.REMINDER, Occasion.ADDRESS)
 
 
 def about(application):
     """Return what mails of an application are marked with (``str``), so that they can be forgotten with it."""
     return f"application:{application.pk}"
+
+
+def asking_occasion(application):
+    """Return the occasion of the mail that asks to confirm an address: that of an application, or a later one."""
+    return Occasion.RECEIVED if application.stage == Stage.NEW else Occasion.ADDRESS
 
 
 def words_for(application, occasion, until=None):
@@ -57,14 +63,26 @@ def words_of(letter, occasion, language):
         return own_subject or _(subject), own_text or usual_text
 
 
-def written_letter(text, occasion, language, url):
+def purpose_of(occasion, is_confirmed=True):
+    """Return where the link of a mail leads: to confirming the address first, unless that was done.
+
+    So nobody reads an application by an address that is somebody else's.
+    """
+    return CONFIRM if occasion in ASKING_TO_CONFIRM or not is_confirmed else OWN_PAGE
+
+
+def link_label(purpose, occasion):
+    """Return what the link of a mail says (``str``), in the active language."""
+    if purpose == OWN_PAGE:
+        return _("Your own page: see, change, withdraw, erase")
+    is_first = occasion in (Occasion.RECEIVED, Occasion.REMINDER)
+    return _("Confirm my application") if is_first else _("Confirm my address")
+
+
+def written_letter(text, occasion, language, url, is_confirmed=True):
     """Return a mail with ``text`` (``str``) and the link of ``occasion`` as ``(plain, html)``."""
     with translation.override(language):
-        label = (
-            _("Confirm my application")
-            if occasion in ASKING_TO_CONFIRM
-            else _("Your own page: see, change, withdraw, erase")
-        )
+        label = link_label(purpose_of(occasion, is_confirmed), occasion)
     paragraphs = [part for part in text.replace("\r\n", "\n").split("\n\n") if part.strip()]
     return written([*paragraphs, Link(label, url)], language)
 
@@ -82,9 +100,9 @@ def queue_letter(application, occasion, *, until=None, words=None):
     ``words`` (subject and text) are those that staff changed before it went.
     """
     subject, text = words or words_for(application, occasion, until)
-    purpose = CONFIRM if occasion in ASKING_TO_CONFIRM else OWN_PAGE
-    url = make_link(purpose, application.pk, application.language)
-    plain, html = written_letter(text, occasion, application.language, url)
+    is_confirmed = application.confirmed_at is not None
+    url = make_link(purpose_of(occasion, is_confirmed), application.pk, application.language)
+    plain, html = written_letter(text, occasion, application.language, url, is_confirmed)
     queue_mail(
         application.email, subject, plain, html, language=application.language, about=about(application)
     )

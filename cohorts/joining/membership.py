@@ -12,6 +12,7 @@ from cohorts.joining.seat_counts import lock_call
 from cohorts.joining.stages import CannotMove
 from cohorts.models import Application, CohortGroup, Stage
 from leernetwerk.accounts.models import User
+from leernetwerk.forms.erasing import forget_history
 from leernetwerk.network.models import Organisation, Participation
 
 LONGEST_GROUP = Group._meta.get_field("name").max_length
@@ -23,11 +24,11 @@ def make_member(application, user):
     """Make who is placed a member of the cohort, and the organisation a participant if it may be named.
 
     ``user`` is the member of staff who asks. Returns the ``Application`` with ``member`` and ``participation``. Raises
-    ``CannotMove`` when it is not placed any more. Done twice, it is done once.
+    ``CannotMove`` when it is not placed any more, or when its address is not confirmed. Done twice, it is done once.
     """
     lock_call(application.call_id)
     placed = Application.objects.select_for_update().get(pk=application.pk)
-    if placed.stage != Stage.PLACED:
+    if placed.stage != Stage.PLACED or placed.confirmed_at is None:
         raise CannotMove
     placed.member = account_of(placed)
     placed.member.groups.add(group_of(placed.call.cohort))
@@ -103,6 +104,14 @@ def end_membership(application):
         member.groups.remove(known.group_id)
     if is_for_nothing_else(member):
         member.delete()
+
+
+def forget_member(application):
+    """End the membership of an ``Application``; with the account, if that goes, its history goes."""
+    key = application.member_id
+    end_membership(application)
+    if key and not User.objects.filter(pk=key).exists():
+        forget_history(User(pk=key))
 
 
 def is_for_nothing_else(account):

@@ -60,6 +60,8 @@ def next_in_line(call, sector_id=None):
     A seat of a sector that has seats of its own goes to that sector first, then to the others.
     """
     waiting = list(Application.objects.in_line().filter(call=call))
+    if sector_id is None:
+        return waiting
     own = {sector.pk for sector, seats in sector_seats(call).items() if seats.total is not None}
     if sector_id in own:
         waiting.sort(key=lambda application: application.sector_id != sector_id)

@@ -80,7 +80,7 @@ def move(application, stage, *, cause, user=None, expected=None):
     now = timezone.now()
     earlier = found.stage
     found.stage, found.stage_since = stage, now
-    if stage == Stage.CONFIRMED:
+    if (earlier, stage) == (Stage.NEW, Stage.CONFIRMED):
         found.confirmed_at = found.confirmed_at or now
     found.waiting_since = (found.waiting_since or now) if stage == Stage.WAITING else None
     found.waiting_place = None

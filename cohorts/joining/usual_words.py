@@ -116,6 +116,28 @@ USUAL_WORDS = {
             ),
         ],
     ),
+    Occasion.ADDRESS: (
+        gettext_noop("Confirm your address: {call}"),
+        [
+            gettext_noop("Hello {name},"),
+            gettext_noop(
+                "You applied for “{call}”, and from now on we would like to write to you at this address. Confirm "
+                "that it is yours, so that nobody else reads about your application."
+            ),
+            gettext_noop("Links in earlier mails may have ended: after you confirm you get a new one."),
+            gettext_noop("Did you not apply? Then there is nothing to do."),
+        ],
+    ),
+    Occasion.ADDRESS_CONFIRMED: (
+        gettext_noop("Your address is confirmed: {call}"),
+        [
+            gettext_noop("Hello {name},"),
+            gettext_noop(
+                "Thank you for confirming. From now on we write to this address about your application for “{call}”."
+            ),
+            gettext_noop("On your own page you see how far it is."),
+        ],
+    ),
     Occasion.OWN_PAGE: (
         gettext_noop("Your own page: {call}"),
         [

@@ -11,6 +11,7 @@ from cohorts.models.freed_seat import FreedSeat
 from cohorts.models.intake import Intake
 from cohorts.models.join import JoinPage
 from cohorts.models.letter import Letter, Occasion
+from cohorts.models.list_order import ListOrder
 from cohorts.models.stage import Stage
 from cohorts.models.stage_change import StageChange
 
@@ -26,6 +27,7 @@ __all__ = [
     "Intake",
     "JoinPage",
     "Letter",
+    "ListOrder",
     "Occasion",
     "Stage",
     "StageChange",

@@ -21,7 +21,8 @@ class IntakeQuerySet(RecordQuerySet):
 class Intake(PreviewableMixin, Record):
     """How people join by a call: what is asked besides the core questions, how long offers hold and data are kept.
 
-    Days of keeping are counted from the day after the call closes, or from the end of the application if that is later.
+    Days of keeping are counted from the day after the call closes, or from the end of the application if that is later;
+    of who is placed, from the day after the cohort ends, where that is known.
     """
 
     call = models.OneToOneField(
@@ -44,7 +45,13 @@ class Intake(PreviewableMixin, Record):
         help_text=_("After that the place is offered to the next on the waiting list."),
     )
     keep_placed_days = models.PositiveSmallIntegerField(
-        _("days that applications of who is placed are kept"), default=365, validators=DAY_LIMITS
+        _("days that applications of who is placed are kept"),
+        default=365,
+        validators=DAY_LIMITS,
+        help_text=_(
+            "Counted from the last day of the cohort; while that is not known, from the closing of the call. With the "
+            "application the membership ends."
+        ),
     )
     keep_not_placed_days = models.PositiveSmallIntegerField(
         _("days that applications of who is not placed are kept"), default=90, validators=DAY_LIMITS

@@ -20,6 +20,8 @@ class Occasion(models.TextChoices):
     DECLINED = "declined", _("declined")
     WITHDRAWN = "withdrawn", _("withdrawn")
     OFFER_ENDED = "offer-ended", _("offer ended without an answer")
+    ADDRESS = "address", _("address not confirmed: asks to")
+    ADDRESS_CONFIRMED = "address-ok", _("address confirmed later")
     OWN_PAGE = "own-page", _("asked for a new link to the own page")
 
 

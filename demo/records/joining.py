@@ -11,10 +11,12 @@ CONSENT = (
 PRIVACY = (
     "We gebruiken wat je hier invult om de groep samen te stellen. Alleen wie de aanmeldingen behandelt kan het lezen, "
     "en we geven het aan niemand door.\n\nBevestig je niet, dan wissen we alles na zeven dagen. Krijg je geen plaats, "
-    "dan wissen we het binnen negentig dagen nadat de oproep is gesloten. Doe je mee, dan bewaren we het een jaar.",
+    "dan wissen we het binnen negentig dagen nadat de oproep is gesloten. Doe je mee, dan bewaren we het tot een "
+    "jaar na het einde van de groep.",
     "We use what you fill in here to put the group together. Only those who handle the applications can read it, and "
     "we pass it on to nobody.\n\nIf you do not confirm, we erase everything after seven days. If you get no place, we "
-    "erase it within ninety days after the call closes. If you take part, we keep it for a year.",
+    "erase it within ninety days after the call closes. If you take part, we keep it until a year "
+    "after the group ends.",
 )
 QUESTIONS = [
     {

@@ -13,10 +13,12 @@ from leernetwerk.forms.signals import erasing
 from leernetwerk.mail.letters import written
 from leernetwerk.mail.queueing import queue_mail
 from leernetwerk.network.models import Session
+from leernetwerk.pages.addresses import page_address
 from pilots.models import HostQuestion
 from pilots.questions.core_questions import EMAIL
 from pilots.questions.hosts import host_addresses
 from pilots.questions.receiving import CONFIRM, TIME_TO_CONFIRM
+from pilots.questions.way import page_of
 
 
 class ConfirmQuestion(Purpose):
@@ -56,12 +58,24 @@ class ConfirmQuestion(Purpose):
             _("Your question is on its way"),
             _("The host of “%(session)s” answers you by mail. A copy of your question is in your mailbox.")
             % {"session": title_of(found)},
+            **way_back(found),
         )
+
+
+def way_back(question):
+    """Return, as values of :class:`Words`, the way to the page on which the session of a question stands, if any."""
+    page = page_of(question.session, None) if question.session else None
+    if page is None:
+        return {}
+    return {
+        "next_url": page_address(page.url_path),
+        "next_label": _("Back to “%(page)s”") % {"page": page.title},
+    }
 
 
 def find(subject):
     """Return the ``HostQuestion`` with a primary key (``str``), or ``None``."""
-    related = ("submission", "session__series__pilot_area")
+    related = ("submission", "session__series__pilot_area", "session__series__cohort")
     return HostQuestion.objects.select_related(*related).filter(pk=subject).first()
 
 

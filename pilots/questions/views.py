@@ -11,13 +11,15 @@ from django.views.decorators.http import require_http_methods
 from leernetwerk.delivery.cross_site import own_site_only
 from leernetwerk.delivery.headers import PRIVATE
 from leernetwerk.delivery.keys import LARGEST_KEY
-from leernetwerk.forms.public.below import context_below, form_head
+from leernetwerk.forms.public.below import context_below, form_head, way_to
 from leernetwerk.forms.public.reception import Reception
 from leernetwerk.network.models import Session
+from leernetwerk.pages.addresses import page_address
 from leernetwerk.pages.moment import language, reader, today
 from pilots.models import HostQuestionSettings
 from pilots.questions.core_questions import host_questions
 from pilots.questions.hosts import host_addresses
+from pilots.questions.way import page_of
 
 
 @own_site_only
@@ -39,8 +41,11 @@ def ask_host(request, pk):
     )
     if request.method == "POST" and (response := reception.receive()):
         return response
+    page = page_of(session, reader(request))
     context = context_below(request, reception) | {
         "session": session,
+        "breadcrumbs": way_to(page, request) if page else [],
+        "back": page and {"title": page.title, "url": page_address(page.url_path, request)},
         "languages": languages(address, code),
     }
     title = _("Question about “%(session)s”") % {"session": session.title.best(code)[0]}
@@ -68,5 +73,5 @@ def session_with_host(request, pk):
     if pk > LARGEST_KEY:
         return None
     sessions = Session.objects.upcoming(today(request)).visible_to(reader(request))
-    session = sessions.select_related("series__pilot_area", "host").filter(pk=pk).first()
+    session = sessions.select_related("series__pilot_area", "series__cohort", "host").filter(pk=pk).first()
     return session if session and host_addresses([session]) else None

@@ -13,9 +13,18 @@ SPELLINGS = [
         ("ogue", "og"),
         ("ence", "ense"),
         ("amme", "am"),
-        ("ell", "el"),
+        ("ell(|er|or)", r"el\1"),
+        ("dgement", "dgment"),
+        ("ae(.+)", r"e\1"),
         ("grey", "gray"),
-        ("fulfil", "fulfill"),
+        ("(fulfil|enrol|instal|distil)", r"\1l"),
+        ("lful", "llful"),
+        ("cheque", "check"),
+        ("plough", "plow"),
+        ("artefact", "artifact"),
+        ("sceptic(|al|ism)", r"skeptic\1"),
+        ("jewellery", "jewelry"),
+        ("practise", "practice"),
     )
 ]
 SHORTEST = 4
@@ -30,5 +39,5 @@ def american(word, is_known):
         for british, ending in SPELLINGS:
             other = british.sub(ending, word)
             if other != word and len(other) >= SHORTEST and is_known(other):
-                return other
+                word = other
     return word

@@ -11,7 +11,7 @@ from search.analysis.stems import MOST_REMEMBERED, stemmer
 from search.analysis.words import fold, normalise, words_of
 
 # Goes up with every change that makes another index of the same text.
-VERSION = 3
+VERSION = 4
 # Marks the key of a word as it was written, and that of a part of a compound; a stem has none.
 EXACT, PART = "=", "+"
 HYPHENS = "-‑/"

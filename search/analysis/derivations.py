@@ -1,7 +1,7 @@
 """Words that mean nearly the same in another part of speech: "registreren" and "registratie"."""
 
+from search.analysis.dutch import infinitives_of, without_ending
 from search.analysis.stems import ALGORITHMS, stemmer
-from search.analysis.words import fold
 
 # Pairs of endings; each is tried in both directions, and only words that the dictionary or the index knows count.
 ENDINGS = {
@@ -16,8 +16,10 @@ ENDINGS = {
         ("eren", "ie"),
         ("eren", "age"),
         ("en", "sel"),
-        ("en", "st"),
         ("", "heid"),
+        ("", "ig"),
+        ("", "lijk"),
+        ("en", "baar"),
         ("", "schap"),
         ("ief", "iviteit"),
         ("isch", "ie"),
@@ -46,6 +48,11 @@ ENDINGS = {
         ("y", "ication"),
         ("e", "ability"),
         ("", "able"),
+        ("", "ly"),
+        ("le", "ly"),
+        ("", "ally"),
+        ("ic", "ical"),
+        ("e", "able"),
     ),
 }
 SHORTEST_ROOT = 3
@@ -59,16 +66,11 @@ def derivations_of(stem, language):
             root = stem.removesuffix(old) if old else stem
             if (root != stem or not old) and len(root) >= SHORTEST_ROOT:
                 found.append(root + new)
-    if language in ALGORITHMS:
-        # A Dutch verb and the noun that is its stem: "beheren" and "beheer".
-        root = fold(stemmer(language).rules.stemWord(stem))
-        found += [root, *(_infinitives(stem) if language == "nl" else [])]
-    return [word for word in dict.fromkeys(found) if word != stem and len(word) >= SHORTEST_ROOT]
-
-
-def _infinitives(noun):
-    """Return what may be the infinitive of a Dutch noun that is a verb's stem: "beheer" → "beheren"."""
-    found = [noun + "en", noun + noun[-1] + "en"]
-    if len(noun) > 3 and noun[-2] == noun[-3] and noun[-2] in "aeou":
-        found.append(noun[:-2] + noun[-1] + "en")
-    return found
+    stems = stemmer(language)
+    if language == "nl":
+        # A verb and the noun that is its stem: "beheren" and "beheer".
+        found += filter(stems.is_known, [*without_ending(stem), *infinitives_of(stem)])
+    elif language in ALGORITHMS:
+        found.append(stems.rules.stemWord(stem))
+    found = dict.fromkeys(stems.stem(word) for word in dict.fromkeys(found))
+    return [word for word in found if word != stem and len(word) >= SHORTEST_ROOT]

@@ -5,6 +5,7 @@ from functools import lru_cache
 import snowballstemmer
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
+from search.analysis import dutch
 from search.analysis.american import american
 from search.analysis.words import fold
 
@@ -43,10 +44,21 @@ class Stemmer:
         known = self.known_form(word)
         lemma = self.lemmas.get(known) if known else None
         if lemma is not None:
-            # Some lemmas show their parts: "gemeente_raad", "back-up".
-            stem = fold("".join(letter for letter in lemma if letter.isalnum())) or fold(word)
+            if self.language == "nl":
+                lemma = dutch.lemma_of(known, self.lemmas, self.rules.stemWord)
+            elif self.language == "en" and lemma.endswith("ing"):
+                # "Meetings" are "meeting", and that is a form of "meet".
+                lemma = self.lemmas.get(lemma, lemma)
+            stem = fold(dutch.letters_of(lemma)) or fold(word)
             return american(stem, self.lemmas.__contains__) if self.language == "en" else stem
-        return fold(self.rules.stemWord(fold(word))) if self.rules else fold(word)
+        if self.rules is None:
+            return fold(word)
+        root = fold(self.rules.stemWord(fold(word)))
+        if self.language == "nl":
+            verb = dutch.known_infinitive(root, self.lemmas)
+            if verb:
+                return self.stem(verb)
+        return root
 
     def known_form(self, word):
         """Return ``word`` as the dictionary has it, with accents that were left out; "" when it is not known."""

@@ -129,3 +129,12 @@ def test_managers_set_how_long_access_is_kept_and_others_do_not(client):
     client.force_login(member(roles.FORM_READERS))
     client.post(address, {"days_access_kept": "400"})
     assert FormsSettings.load().days_access_kept == 90
+
+
+def test_the_home_tells_who_may_read_answers_how_many_are_not_handled(client, submissions, reader):
+    submissions[0].handled_at = submissions[0].created_at
+    submissions[0].save()
+    assert "2 answered forms wait to be handled." in client.get("/admin/").content.decode()
+
+    client.force_login(member(roles.MANAGERS))
+    assert "to be handled" not in client.get("/admin/").content.decode()

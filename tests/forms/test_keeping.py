@@ -199,7 +199,9 @@ def test_days_are_told_in_advance():
 def test_a_line_with_a_day_that_does_not_exist_hides_no_other(ledger):
     submission = answered(FormFactory())
     ledger.parent.mkdir()
-    ledger.write_text(f"2026-02-31 whole {'0' * 64}\n2026-03-01 whole {mark_of(submission)}\n")
+    ledger.write_text(
+        f"2026-02-31 whole {'0' * 64}\n2026-03-01 whole {mark_of(submission.idempotency_key)}\n"
+    )
 
     assert replay() == 1
     assert not Submission.objects.exists()

@@ -8,8 +8,10 @@ import time_machine
 from django.db import connection
 from django.test import Client
 
-from leernetwerk.forms.models import Answer, AnswerFile, Receipt, Submission
+from leernetwerk.forms.models import Answer, AnswerFile, Kind, Receipt, Submission
+from leernetwerk.forms.public.shown import Choice, made_question
 from leernetwerk.forms.signals import submitted
+from leernetwerk.forms.storing import readable_answer
 from leernetwerk.forms.tidying import drop_orphans, forget_held_files
 from leernetwerk.media.storage import private_storage
 from leernetwerk.outbox.enqueueing import enqueue
@@ -173,3 +175,16 @@ def test_a_page_and_a_submission_take_few_queries(
     with django_assert_max_num_queries(25):
         response = send_again(client, page.get_url(), fields | complete(**{"q-mail": "sam@example.org"}))
     assert response.status_code == 303
+
+
+@pytest.mark.parametrize("value", ["1", "14", "141"])
+def test_of_choices_whose_keys_look_alike_only_the_chosen_one_is_read(value):
+    asked = made_question(
+        "sector",
+        "nl",
+        "Sector",
+        kind=Kind.CHOICE,
+        choices=[Choice(key, f"sector {key}", "nl") for key in ("1", "4", "14", "41", "141")],
+    )
+
+    assert readable_answer(asked, value) == f"sector {value}"

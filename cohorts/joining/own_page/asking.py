@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from cohorts.joining.letters import queue_letter
-from cohorts.models import Application, Occasion, Stage
+from cohorts.joining.letters import asking_occasion, queue_letter
+from cohorts.models import Application, Occasion
 from leernetwerk.accounts.subscriptions.views import ASKED, AddressForm
 from leernetwerk.delivery.cross_site import own_site_only
 from leernetwerk.delivery.limits import Limit
@@ -64,8 +64,8 @@ def send_links(payloads):
         with transaction.atomic():
             found = Application.objects.filter(email__iexact=payload["email"])
             for application in found.select_related("call__cohort__community")[:MOST_MAILS]:
-                is_new = application.stage == Stage.NEW
-                queue_letter(application, Occasion.RECEIVED if is_new else Occasion.OWN_PAGE)
+                is_confirmed = application.confirmed_at is not None
+                queue_letter(application, Occasion.OWN_PAGE if is_confirmed else asking_occasion(application))
 
 
 def register_asking():

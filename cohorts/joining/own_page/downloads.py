@@ -1,18 +1,61 @@
-"""Everything that is kept of an application, for its applicant to take along: as JSON, and as text to read."""
+"""Everything that is kept of an application, for its applicant to take along: as JSON, as text to read, or as a ZIP
+with both and the files."""
 
 import json
+import tempfile
+import zipfile
+from contextlib import suppress
+from shutil import copyfileobj
 
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from cohorts.joining.own_page.ending import ending_words, last_day
 from cohorts.joining.own_page.showing import receipt_of
 from cohorts.models import Stage
+from leernetwerk.forms.models import AnswerFile
+from leernetwerk.forms.public.files import safe_name
+from leernetwerk.media.names import short_name
+
+# Above so many bytes a ZIP is made on disk rather than in memory.
+IN_MEMORY = 2 * 1024 * 1024
 
 
 def as_json(request, application):
     """Return all as a JSON file; moments have their time zone."""
+    return attachment(json_of(application), "application/json", "json")
+
+
+def as_text(request, application):
+    """Return all as a text file in the language of the page."""
+    return attachment(text_of(application), "text/plain; charset=utf-8", "txt")
+
+
+def as_zip(request, application):
+    """Return a ZIP with both and the files that were sent. It is stored nowhere: a file without a name at most."""
+    # Closed by the response, when it has been sent.
+    packed = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(file_name("json"), encoded(json_of(application)))
+        archive.writestr(file_name("txt"), encoded(text_of(application)))
+        files = AnswerFile.objects.filter(answer__submission=application.submission_id).order_by(
+            "answer", "pk"
+        )
+        for number, file in enumerate(files, 1):
+            # One that is gone from the disk keeps nobody from the others.
+            with suppress(FileNotFoundError), file.file.storage.open(file.file.name, "rb") as stream:
+                # The number keeps apart files of one name, and from names that some systems cannot have.
+                name = f"{_('files')}/{number}-{short_name(safe_name(file.name))}"
+                with archive.open(name, "w") as entry:
+                    copyfileobj(stream, entry)
+    packed.seek(0)
+    return FileResponse(packed, as_attachment=True, filename=file_name("zip"), content_type="application/zip")
+
+
+def json_of(application):
+    """Return all of an ``Application`` as JSON (``str``)."""
     receipt = receipt_of(application)
     data = {
         "call": str(application.call.cohort),
@@ -20,6 +63,7 @@ def as_json(request, application):
         "received": application.received_at,
         "confirmed": application.confirmed_at,
         "corrected": application.corrected_at,
+        "erased_at_the_latest": last_day(application),
         "language": application.language,
         "address": application.email,
         "organisation_may_be_named": application.may_be_named,
@@ -47,12 +91,11 @@ def as_json(request, application):
             for change in application.stage_changes.all()
         ],
     }
-    text = json.dumps(data, ensure_ascii=False, indent=2, default=lambda moment: moment.isoformat())
-    return attachment(text, "application/json", "json")
+    return json.dumps(data, ensure_ascii=False, indent=2, default=lambda moment: moment.isoformat())
 
 
-def as_text(request, application):
-    """Return all as a text file in the language of the page."""
+def text_of(application):
+    """Return all of an ``Application`` as text (``str``) in the active language."""
     receipt = receipt_of(application)
     parts = [
         (_("Your application"), str(application.call.cohort)),
@@ -68,9 +111,11 @@ def as_text(request, application):
             (_("You agreed to this on %(moment)s:") % {"moment": given}, receipt.consent_text),
             (_("You were told:"), receipt.privacy_text),
         ]
-    parts.append((_("What happened to it"), "\n".join(change_words(application))))
-    text = "\n\n".join(f"{heading}\n{words}" for heading, words in parts if words)
-    return attachment(f"{text}\n", "text/plain; charset=utf-8", "txt")
+    parts += [
+        (_("What happened to it"), "\n".join(change_words(application))),
+        (_("When it is erased"), ending_words(application)),
+    ]
+    return "\n\n".join(f"{heading}\n{words}" for heading, words in parts if words) + "\n"
 
 
 def answers_of(application):
@@ -92,7 +137,17 @@ def moment_words(moment):
 
 
 def attachment(text, content_type, extension):
-    """Return the response with ``text`` (``str``) as a file; half a character is replaced by a question mark."""
-    response = HttpResponse(text.encode("utf-8", "replace"), content_type=content_type)
-    response["Content-Disposition"] = f'attachment; filename="{_("application")}.{extension}"'
+    """Return the response with ``text`` (``str``) as a file."""
+    response = HttpResponse(encoded(text), content_type=content_type)
+    response["Content-Disposition"] = f'attachment; filename="{file_name(extension)}"'
     return response
+
+
+def encoded(text):
+    """Return ``text`` (``str``) as ``bytes``; half a character is replaced by a question mark."""
+    return text.encode("utf-8", "replace")
+
+
+def file_name(extension):
+    """Return the name (``str``) of a file to take along, in the active language."""
+    return f"{_('application')}.{extension}"

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from cohorts.joining.letters import OWN_PAGE
 from cohorts.joining.own_page.acts import ACTS
 from cohorts.joining.own_page.correcting import correction
-from cohorts.joining.own_page.downloads import as_json, as_text
+from cohorts.joining.own_page.downloads import as_json, as_text, as_zip
 from cohorts.joining.own_page.showing import question_page, show
 from cohorts.models import Application
 from leernetwerk.accounts.links.purposes import PagePurpose
@@ -19,7 +19,7 @@ from leernetwerk.forms.public.reception import see_other
 from leernetwerk.media.serving import private_file_response
 
 ASKED_FIRST = {"withdraw", "refuse", "erase"}
-SCREENS = {"correct": correction, "json": as_json, "text": as_text}
+SCREENS = {"correct": correction, "json": as_json, "text": as_text, "zip": as_zip}
 
 
 class OwnPage(PagePurpose):

@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from cohorts.joining.own_page.ending import ending_words
 from cohorts.joining.own_page.words import DONE, QUESTIONS, closed_words, state_words
 from cohorts.joining.stages import possible_stages
 from cohorts.models import Stage
@@ -48,6 +49,7 @@ def show(request, application, notice=""):
         "may_correct": may_correct(application),
         "closed": closed_words(application),
         "has_offer": application.stage == Stage.OFFERED,
+        "ending": ending_words(application),
         "may_withdraw": Stage.WITHDRAWN in stages and application.stage != Stage.OFFERED,
         "meta": {"title": _("Your application"), "robots": "noindex"},
     }

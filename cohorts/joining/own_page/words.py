@@ -37,11 +37,11 @@ STATES = {
     ),
     Stage.DECLINED: (
         gettext_lazy("We cannot offer you a place this time"),
-        gettext_lazy("What you sent is kept for a while, and then erased by itself. You can erase it now."),
+        gettext_lazy("There is nothing that you have to do. Below you read when your data are erased."),
     ),
     Stage.WITHDRAWN: (
         gettext_lazy("Your application is withdrawn"),
-        gettext_lazy("What you sent is kept for a while, and then erased by itself. You can erase it now."),
+        gettext_lazy("There is nothing that you have to do. Below you read when your data are erased."),
     ),
 }
 DONE = {

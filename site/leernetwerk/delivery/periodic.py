@@ -39,9 +39,9 @@ class PeriodicJobs:
     def __init__(self):
         self.jobs = []
 
-    def register(self, name, seconds, call):
-        """Add a job; the name is what the log shows."""
-        self.jobs.append(PeriodicJob(name, seconds, call))
+    def register(self, name, seconds, call, *, is_first=False):
+        """Add a job, the last one unless it has to come before all others; the name is what the log shows."""
+        self.jobs.insert(0 if is_first else len(self.jobs), PeriodicJob(name, seconds, call))
 
     def run_all(self):
         """Run every job until it has no more to do, in the order of registration."""

@@ -15,8 +15,10 @@ class FormsConfig(AppConfig):
 
     def ready(self):
         """Announce the records, delete files with their rows, and forget in time what was never sent."""
+        from leernetwerk.accounts.models import Subscription
         from leernetwerk.delivery.periodic import periodic_jobs
         from leernetwerk.forms import file_removal
+        from leernetwerk.forms.keeping import subscriptions
         from leernetwerk.forms.keeping.freed import SCRUB, register_erased, scrub_now
         from leernetwerk.forms.keeping.replaying import agree
         from leernetwerk.forms.keeping.retention import erase_due
@@ -31,12 +33,13 @@ class FormsConfig(AppConfig):
         file_removal.connect()
         staff.connect()
         arrival.connect()
+        subscriptions.connect()
         kinds.register(staff.TELL, _("Tell staff of answered forms"), staff.tell_of_days)
-        register_erased(Submission, Answer, AnswerFile, Receipt)
+        register_erased(Submission, Answer, AnswerFile, Receipt, Subscription)
         kinds.register(SCRUB, _("Overwrite what was erased"), scrub_now, for_ever=True)
         register_terms(terms_of_forms)
-        # Before any mail goes out to who came back with an older backup.
-        periodic_jobs.register("replay_erasures", HOUR, agree)
+        # Before anything is done with who came back with an older backup.
+        periodic_jobs.register("replay_erasures", HOUR, agree, is_first=True)
         periodic_jobs.register("erase_answered_forms", HOUR, erase_due)
         periodic_jobs.register("forget_held_files", HOUR / 6, forget_held_files)
         periodic_jobs.register("drop_orphans_of_forms", HOUR, drop_orphans)

@@ -121,7 +121,9 @@ def readable_answer(question, value):
     if question.kind == Kind.YES_NO:
         return gettext("Yes") if value else gettext("No")
     if question.kind in CHOOSING:
-        return ", ".join(choice.words for choice in question.choices if choice.key in value)
+        # One choice is a text, of which another key may be a part.
+        chosen = {value} if question.kind == Kind.CHOICE else set(value)
+        return ", ".join(choice.words for choice in question.choices if choice.key in chosen)
     if isinstance(value, Decimal):
         return formats.number_format(value.normalize(), use_l10n=True)
     return formats.date_format(value) if isinstance(value, datetime.date) else value

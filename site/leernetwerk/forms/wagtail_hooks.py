@@ -3,7 +3,7 @@
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
@@ -13,7 +13,10 @@ from leernetwerk.forms.admin.keeping import ErasuresView, KeepingMenuItem, Priva
 from leernetwerk.forms.admin.listing import SubmissionsMenuItem, SubmissionsView
 from leernetwerk.forms.admin.log import AccessMenuItem, AccessView
 from leernetwerk.forms.admin.one import SubmissionDeleteView, SubmissionView, answer_file
+from leernetwerk.forms.admin.waiting import WaitingNote
+from leernetwerk.forms.elsewhere import among_answers
 from leernetwerk.forms.models import Form
+from leernetwerk.forms.permissions import submissions
 from leernetwerk.forms.viewsets import FormsGroup
 
 register_snippet(FormsGroup)
@@ -95,3 +98,18 @@ def show_privacy():
     """Lead to what is told about each form."""
     address = reverse("forms_privacy")
     return KeepingMenuItem(gettext_lazy("Privacy"), address, name="privacy", icon_name="lock", order=1420)
+
+
+@hooks.register("construct_homepage_panels")
+def note_open_answers(request, panels):
+    """Tell who may read answers on their home how many are not handled."""
+    if not submissions.user_has_permission(request.user, "view"):
+        return
+    if number := among_answers().filter(handled_at=None).count():
+        text = ngettext(
+            "%(number)d answered form waits to be handled.",
+            "%(number)d answered forms wait to be handled.",
+            number,
+        )
+        url = f"{reverse('forms_submissions')}?handled=false"
+        panels.append(WaitingNote("forms-waiting", 7, text % {"number": number}, url))

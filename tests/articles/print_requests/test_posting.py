@@ -165,3 +165,11 @@ def test_keys_that_are_none_choose_nothing(client, edition, poster, key):
     }
     assert client.get(reverse("articles_print_labels"), {"id": key}).status_code == 200
     assert PrintRequest.objects.filter(sent_at=None).exists()
+
+
+def test_the_home_tells_who_posts_how_many_requests_wait(client, edition, poster):
+    print_request(edition, 2)
+    assert "1 request for printed copies waits to be sent." in client.get("/admin/").text
+
+    client.force_login(member(roles.MANAGERS))
+    assert "waits to be sent" not in client.get("/admin/").text

@@ -31,21 +31,58 @@ def second(application):
 
 
 def test_each_is_moved_with_a_mail_in_its_own_language(staff, application, second):
-    form = staff.get(url("stage", application, second)).context["form"]
-    staff.post(
-        url("stage", application, second),
-        {"stage": "intake", "send": "on", "seen": form.initial["seen"]},
-    )
+    address = url("stage", application, second)
+    seen = staff.get(address).context["form"].initial["seen"]
+    staff.post(address, staff.post(address, {"stage": "intake", "seen": seen}).context["form"].initial)
 
     assert set(Application.objects.values_list("stage", flat=True)) == {Stage.INTAKE}
     assert set(Mail.objects.values_list("language", flat=True)) == {"nl", "en"}
+
+
+def test_the_mail_is_seen_before_it_goes_in_each_language_that_occurs(staff, application, second):
+    third = ApplicationFactory(call=application.call, stage=Stage.CONFIRMED)
+    address = url("stage", application, second, third)
+    response = staff.post(address, {"stage": "intake", "seen": "{}"})
+    html, mails = response.content.decode(), response.context["mails"]
+
+    assert not Application.objects.filter(stage=Stage.INTAKE).exists()
+    assert not Mail.objects.exists()
+    assert {mail["to"].language: mail["number"] for mail in mails} == {"nl": 2, "en": 1}
+    assert all(mail["subject"] in html for mail in mails)
+    assert "Dag Marit Heuvelrug," in html
+    assert f"Hello {second.name}," in html
+    assert "3 of them can go to" in html
+    assert response.context["form"].initial["send"]
+
+
+def test_the_mail_can_be_left_out(staff, application):
+    address = url("stage", application)
+    posted = staff.post(address, {"stage": "intake", "seen": "{}"}).context["form"].initial
+    del posted["send"]
+    staff.post(address, posted)
+
+    assert Application.objects.get().stage == Stage.INTAKE
+    assert not Mail.objects.exists()
+    assert not application.stage_changes.get().was_mailed
+
+
+def test_the_mail_is_that_of_the_first_who_can_go_there(staff, application, second):
+    Application.objects.filter(pk=application.pk).update(stage=Stage.WITHDRAWN)
+    response = staff.post(url("stage", application, second), {"stage": "declined", "seen": "{}"})
+    assert [mail["to"] for mail in response.context["mails"]] == [second]
+    assert response.context["able"] == 1
+
+    response = staff.post(url("stage", application), {"stage": "declined", "seen": "{}"})
+    assert "None of these can go to “declined”" in response.content.decode()
 
 
 def test_no_more_get_a_place_than_there_are_and_of_the_others_it_says_why(staff, application, second):
     application.call.seats = 1
     application.call.save()
     response = staff.post(
-        url("stage", application, second), {"stage": "placed", "send": "on", "seen": "{}"}, follow=True
+        url("stage", application, second),
+        {"stage": "placed", "send": "on", "seen": "{}", "shown": "yes"},
+        follow=True,
     )
 
     assert Application.objects.filter(stage=Stage.PLACED).count() == 1
@@ -58,7 +95,9 @@ def test_one_that_a_colleague_moved_meanwhile_stays_there(staff, application, se
     Application.objects.filter(pk=second.pk).update(stage=Stage.WITHDRAWN)
     seen = {str(application.pk): "confirmed", str(second.pk): "confirmed"}
     response = staff.post(
-        url("stage", application, second), {"stage": "declined", "seen": json.dumps(seen)}, follow=True
+        url("stage", application, second),
+        {"stage": "declined", "seen": json.dumps(seen), "shown": "yes"},
+        follow=True,
     )
 
     assert Application.objects.get(pk=application.pk).stage == Stage.DECLINED
@@ -71,12 +110,14 @@ def test_one_that_a_colleague_moved_meanwhile_stays_there(staff, application, se
     [
         {"stage": "nonsense", "seen": "{}"},
         {"seen": "{}"},
-        {"stage": "declined", "seen": "{"},
-        {"stage": "declined", "seen": "[1]"},
-        {"stage": "declined", "seen": '{"1": {"a": 1}}'},
-        {"stage": "declined", "seen": "9" * 5000},
-        {"stage": "declined", "seen": "[" * 5000},
+        {"stage": "declined", "seen": "{", "shown": "yes"},
+        {"stage": "declined", "seen": "[1]", "shown": "yes"},
+        {"stage": "declined", "seen": '{"1": {"a": 1}}', "shown": "yes"},
+        {"stage": "declined", "seen": "9" * 5000, "shown": "yes"},
+        {"stage": "declined", "seen": "[" * 5000, "shown": "yes"},
         {"stage": "new"},
+        {"stage": "new", "shown": ""},
+        {"stage": "\x00", "seen": "\x00", "shown": "\x00", "send": "\x00"},
     ],
 )
 def test_what_no_screen_sends_breaks_nothing(staff, application, posted):

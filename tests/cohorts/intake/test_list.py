@@ -7,10 +7,11 @@ import uuid
 import openpyxl
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from cohorts.models import Application, Stage
+from cohorts.models import Application, ListOrder, Stage
 from leernetwerk.forms.models import Access, Submission
 from tests.cohorts.intake.staff import LIST, handler
 from tests.factories.joining import ApplicationFactory, IntakeFactory
@@ -205,3 +206,45 @@ def test_the_list_and_the_spreadsheet_are_in_the_log_without_the_data(staff, app
 @pytest.mark.parametrize("address", [LIST, f"{LIST}export/", f"{LIST}?export=csv"])
 def test_no_browser_keeps_it(staff, application, address):
     assert "no-store" in staff.get(address)["Cache-Control"]
+
+
+def names(response):
+    return [application.name for application in response.context["object_list"]]
+
+
+def test_the_order_is_remembered_for_each_person_and_filters_are_not(staff, application):
+    ApplicationFactory(name="Aad Zonder", stage=Stage.NEW, days_ago=3)
+    assert names(staff.get(LIST)) == ["Marit Heuvelrug", "Aad Zonder"]
+    staff.get(f"{LIST}results/?ordering=name_key&stage=new")
+    another_day = Client()
+    another_day.force_login(staff.user)
+    assert names(another_day.get(LIST)) == ["Aad Zonder", "Marit Heuvelrug"]
+    another_day.get(f"{LIST}?ordering=-name_key")
+    assert names(staff.get(f"{LIST}?q=a")) == ["Marit Heuvelrug", "Aad Zonder"]
+    assert ListOrder.objects.get().ordering == "-name_key"
+
+    staff.get(f"{LIST}?ordering=name_key")
+    another_day.force_login(handler())
+    assert names(another_day.get(LIST)) == ["Marit Heuvelrug", "Aad Zonder"]
+
+
+@pytest.mark.parametrize("asked", ["", "-nothing", "password", "\x00", "9" * 5000])
+def test_an_order_that_is_none_is_not_remembered(staff, application, asked):
+    staff.get(f"{LIST}?ordering=-stage_place")
+    assert staff.get(LIST, {"ordering": asked}).status_code == 200
+    assert ListOrder.objects.get().ordering == "-stage_place"
+
+
+def test_an_order_of_a_column_that_is_gone_is_left_aside(staff, application):
+    ListOrder.objects.create(user=staff.user, ordering="shoe_size")
+    assert staff.get(LIST).context["ordering"] == "-received_at"
+
+
+def test_every_column_sorts_and_stages_go_by_how_far_one_came(staff, application):
+    new, placed = ApplicationFactory(), ApplicationFactory(stage=Stage.PLACED)
+    orders = staff.get(LIST).context["view"].get_valid_orderings()
+    assert len(orders) == 12
+    for order in orders:
+        assert len(names(staff.get(LIST, {"ordering": order}))) == 3, order
+    order = staff.get(f"{LIST}?ordering=stage_place").context["object_list"]
+    assert list(order) == [new, application, placed]

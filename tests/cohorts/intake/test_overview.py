@@ -7,9 +7,19 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from cohorts.intake.charts import lying, standing
-from cohorts.intake.figures import Bar, day_bars, length_in_words, reply_bars, sector_bars, stage_bars
+from cohorts.intake.figures import (
+    Bar,
+    day_bars,
+    length_in_words,
+    month_bars,
+    reply_bars,
+    sector_bars,
+    stage_bars,
+)
+from cohorts.joining.erasing import erase
 from cohorts.joining.stages import move
-from cohorts.models import Stage, StageChange
+from cohorts.models import ErasedApplication, Stage, StageChange
+from leernetwerk.forms.models import Erasure
 from leernetwerk.network.models import CallSector
 from tests.factories.joining import ApplicationFactory, IntakeFactory
 from tests.factories.network import CallFactory, SectorFactory
@@ -101,3 +111,78 @@ def test_a_list_of_many_calls_takes_few_queries(staff, django_assert_max_num_que
         ApplicationFactory()
     with django_assert_max_num_queries(15):
         staff.get(reverse("cohorts_intake_overview"))
+
+
+def erased(call, **values):
+    return ErasedApplication.objects.create(
+        **{"call": call, "stage": Stage.PLACED, "month": datetime.date(2026, 3, 1)} | values
+    )
+
+
+def test_figures_do_not_shrink_when_applications_are_erased(staff, call):
+    care = SectorFactory()
+    CallSector.objects.create(call=call, sector=care, seats=3)
+    for sector, stage in ((care, Stage.PLACED), (care, Stage.CONFIRMED), (None, Stage.WITHDRAWN)):
+        ApplicationFactory(call=call, sector=sector, stage=stage)
+    with translation.override("en"):
+        before = [(bar.label, bar.value) for bar in stage_bars(call) + sector_bars(call)]
+        assert month_bars(call) == []
+        erase(call.applications.get(stage=Stage.PLACED), Erasure.Cause.TIME)
+        erase(call.applications.get(stage=Stage.WITHDRAWN), Erasure.Cause.TIME)
+        bars = stage_bars(call) + sector_bars(call)
+
+        assert [(bar.label, bar.value) for bar in bars] == before
+        assert {bar.label: bar.erased for bar in bars if bar.erased} == {
+            "placed": 1,
+            "withdrawn": 1,
+            str(care.name): 1,
+        }
+        assert sum(bar.value for bar in month_bars(call)) == 3
+        assert sum(bar.erased for bar in month_bars(call)) == 2
+
+
+def test_months_stand_in_order_with_what_is_there_and_what_was_erased(call):
+    erased(call), erased(call), erased(call, month=datetime.date(2025, 12, 1))
+    ApplicationFactory(call=call, received_at=datetime.datetime(2026, 3, 31, 23, 30, tzinfo=datetime.UTC))
+    ApplicationFactory(call=call, received_at=datetime.datetime(2026, 3, 31, 21, 30, tzinfo=datetime.UTC))
+
+    with translation.override("en"):
+        assert month_bars(call) == [
+            Bar("December 2025", 1, erased=1),
+            Bar("March 2026", 3, erased=2),
+            Bar("April 2026", 1),
+        ]
+
+
+def test_the_screens_count_what_was_erased_and_say_so(staff, application):
+    call = application.call
+    erased(call), erased(call, stage=Stage.CONFIRMED)
+    html = " ".join(staff.get(reverse("cohorts_intake_call", args=[call.pk])).content.decode().split())
+    assert "3 applications, of which 2 were erased" in html
+    assert "Without 2 applications that were erased" in html
+    assert "The light part was erased" in html
+
+    row = next(
+        row
+        for row in staff.get(reverse("cohorts_intake_overview")).context["rows"]
+        if row["call"].pk == call.pk
+    )
+    assert sum(row["counts"]) == 3
+    assert row["counts"][list(Stage).index(Stage.CONFIRMED)] == 2
+    assert row["erased"] == 2
+
+
+def test_a_call_of_which_all_is_erased_is_still_in_the_overview(staff):
+    call = CallFactory()
+    erased(call)
+    assert call in [row["call"] for row in staff.get(reverse("cohorts_intake_overview")).context["rows"]]
+
+
+def test_the_figures_of_a_call_take_few_queries(staff, application, django_assert_max_num_queries):
+    for month in range(1, 13):
+        erased(application.call, month=datetime.date(2025, month, 1))
+        ApplicationFactory(call=application.call)
+    address = reverse("cohorts_intake_call", args=[application.call.pk])
+    staff.get(address)
+    with django_assert_max_num_queries(30):
+        staff.get(address)

@@ -72,11 +72,19 @@ def addresses(application):
         reverse("cohorts_application_move", args=[pk, "placed"]),
         reverse("cohorts_application_file", args=[file_of(application).pk]),
         *bulk,
+        reverse("cohorts_intake_offer", args=[call]),
     ]
 
 
 # What each of the addresses above would take from who may.
-POSTED = {"expected": "confirmed", "text": "Gehackt", "stage": "placed", "seen": "{}", "direction": "up"}
+POSTED = {
+    "expected": "confirmed",
+    "text": "Gehackt",
+    "stage": "placed",
+    "seen": "{}",
+    "shown": "yes",
+    "direction": "up",
+}
 
 
 @pytest.mark.parametrize("groups", OTHERS)
@@ -185,3 +193,17 @@ def test_a_site_that_exists_already_gets_the_group_with_the_rights_of_a_new_one(
         "delete_application",
         "export_application",
     }
+
+
+def test_the_home_tells_only_who_handles_applications_how_many_wait(client, application):
+    told = "1 confirmed application waits for your first step."
+    client.force_login(handler())
+    assert told in client.get("/admin/").content.decode()
+
+    for groups in OTHERS:
+        client.force_login(member(*groups))
+        assert told not in client.get("/admin/").content.decode()
+
+    client.force_login(handler())
+    Application.objects.update(stage=Stage.INTAKE)
+    assert "for your first step" not in client.get("/admin/").content.decode()

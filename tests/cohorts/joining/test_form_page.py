@@ -209,6 +209,19 @@ def test_a_sector_that_is_not_offered_is_refused(client, key):
     assert not Application.objects.exists()
 
 
+def test_sectors_stand_in_the_order_of_the_alphabet_in_each_language():
+    SectorFactory(slug="a", name={"nl": "welzijn", "en": "charities"})
+    SectorFactory(slug="b", name={"nl": "Financiën", "en": "welfare"})
+
+    assert sector_words("nl") == ["Financiën", "welzijn", "Andere sector"]
+    assert sector_words("en") == ["charities", "welfare", "Another sector"]
+
+
+def sector_words(language):
+    asked = next(one for one in core.core_questions(language) if one.key == core.SECTOR)
+    return [choice.words for choice in asked.choices]
+
+
 def test_the_switcher_leads_from_form_to_form(client):
     page = call_page()
     english = CallPageFactory(language="en", translation_of=page, call=page.call)

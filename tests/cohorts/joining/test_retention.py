@@ -3,14 +3,20 @@
 import datetime
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
+from cohorts.joining.disclosure import disclosures_of_calls
+from cohorts.joining.membership import make_member
 from cohorts.joining.offers import pass_on_seats
+from cohorts.joining.retention import erased_on
 from cohorts.models import Application, ErasedApplication, Stage
+from leernetwerk.accounts.models import User
 from leernetwerk.forms.keeping.retention import erase_due
 from leernetwerk.forms.models import Erasure
+from leernetwerk.network.fields import PartialDate
+from tests.factories.accounts import UserFactory
 from tests.factories.joining import ApplicationFactory, IntakeFactory
-from tests.factories.network import CallFactory
+from tests.factories.network import CallFactory, SeriesFactory, SessionFactory
 
 CLOSES = datetime.date(2027, 3, 10)
 DAY = datetime.timedelta(days=1)
@@ -25,6 +31,12 @@ def call():
         keep_not_placed_days=20,
         keep_withdrawn_days=10,
     ).call
+
+
+@pytest.fixture
+def english():
+    with translation.override("en"):
+        yield
 
 
 def applied(call, stage, since):
@@ -85,3 +97,66 @@ def test_who_is_placed_keeps_the_seat_when_the_answers_have_been_kept_long_enoug
 
     waiting.refresh_from_db()
     assert (Application.objects.get(), waiting.stage) == (waiting, Stage.WAITING)
+
+
+def lasts(call, until, *sessions):
+    """Give the cohort of a call an end (``str``, as typed) and sessions (pairs of a day and a status)."""
+    call.cohort.until = PartialDate.parse(until) if until else None
+    call.cohort.save()
+    series = SeriesFactory(cohort=call.cohort)
+    for date, status in sessions:
+        SessionFactory(series=series, date=date, status=status)
+
+
+LASTS = [
+    ("2028-05-20", [], datetime.date(2028, 5, 20)),
+    ("2028-02", [], datetime.date(2028, 2, 29)),
+    ("2028", [], datetime.date(2028, 12, 31)),
+    ("", [(datetime.date(2028, 6, 1), "confirmed")], datetime.date(2028, 6, 1)),
+    ("2028-05", [(datetime.date(2028, 6, 1), "draft")], datetime.date(2028, 6, 1)),
+    (
+        "",
+        [(datetime.date(2028, 6, 1), "confirmed"), (datetime.date(2028, 9, 1), "cancelled")],
+        datetime.date(2028, 6, 1),
+    ),
+    ("2026", [], CLOSES),
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("until", "sessions", "last"), LASTS)
+def test_who_is_placed_is_kept_from_the_end_of_the_cohort_and_the_others_are_not(call, until, sessions, last):
+    lasts(call, until, *sessions)
+    applied(call, Stage.DECLINED, CLOSES)
+    placed = applied(call, Stage.PLACED, CLOSES)
+    assert erased_on(placed) == last + 31 * DAY
+
+    erase_due(last + 30 * DAY)
+    assert list(Application.objects.all()) == [placed]
+    erase_due(last + 31 * DAY)
+    assert not Application.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_membership_does_not_end_while_the_cohort_runs(call):
+    lasts(call, "2029")
+    placed = applied(call, Stage.PLACED, CLOSES)
+    member = make_member(placed, UserFactory()).member
+    erase_due(datetime.date(2029, 12, 31))
+    assert member.groups.exists()
+
+    erase_due(datetime.date(2029, 12, 31) + 31 * DAY)
+    assert not User.objects.filter(pk=member.pk).exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("english")
+def test_the_privacy_page_tells_from_when_the_days_are_counted(call):
+    before = disclosures_of_calls("en")[0].kept
+    lasts(call, "2029")
+    after = disclosures_of_calls("en")[0].kept
+
+    assert "30 days after the call closes" in before[0]
+    assert "30 days after the last day of the cohort" in after[0]
+    assert before[1:] == after[1:]
+    assert "20 days after the call closes" in after[1]

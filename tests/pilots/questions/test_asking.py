@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from leernetwerk.forms.models import Submission
+from leernetwerk.forms.public.reception import SENT
 from leernetwerk.mail.models import Mail
-from pilots.models import AgendaPage, HostQuestion, HostQuestionSettings
+from pilots.models import AgendaPage, HostQuestion, HostQuestionSettings, PilotAreaPage, PilotSectionPage
 from pilots.questions.confirming import erase_unconfirmed
 from pilots.questions.core_questions import EMAIL, NAME, QUESTION
 from tests.factories.bad_input import AWKWARD
@@ -100,6 +101,37 @@ def test_the_question_goes_to_the_host_only_after_the_asker_has_confirmed(client
         assert "Rolstoel?\nJa" in mail.text
     assert HOST not in copy.text + copy.html
     assert HostQuestion.objects.get().confirmed_at
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_each_step_leads_back_to_where_the_session_stands(client, page, session, language):
+    PilotAreaPageFactory(language="en", translation_of=page, title="A pilot area")
+    home = section(PilotSectionPage, language)
+    own = PilotAreaPage.objects.get(locale__language_code=language)
+    address = address_of(session, language)
+    for html in (client.get(address).text, client.get(f"{address}?{SENT}").text):
+        assert html.count("<h1") == 1
+        crumbs = html.partition('class="crumbs"')[2].partition("</nav>")[0]
+        assert f'href="{home.get_url()}"' in crumbs
+        assert f'href="{own.get_url()}"' in crumbs
+        assert 'aria-current="page"' in crumbs
+        assert f'href="{own.get_url()}"' in html.partition("form-column")[2]
+
+    send(client, address, answers())
+    link = link_in(Mail.objects.get().text)
+    client.post(link)
+    assert f'href="{own.get_url()}"' in client.get(link).text
+
+
+def test_a_session_without_a_page_in_the_language_leads_back_to_the_agenda(client, page, session):
+    agenda = section(AgendaPage, "en")
+    html = client.get(address_of(session, "en")).text
+
+    assert f'href="{agenda.get_url()}"' in html.partition('class="crumbs"')[2].partition("</nav>")[0]
+    assert page.get_url() not in html.partition("form-column")[2].partition("<footer")[0]
+
+    AgendaPage.objects.all().delete()
+    assert client.get(address_of(session, "en")).status_code == 200
 
 
 def test_pressing_again_mails_nothing_more(client, session):

@@ -1,5 +1,7 @@
 """Who gets mail about something."""
 
+import secrets
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -7,14 +9,20 @@ from django.utils.translation import gettext_lazy as _
 from leernetwerk.accounts.fields import CaseInsensitiveEmailField
 
 
+def random_key():
+    """Return what a new subscription is known by when it is erased (``str``)."""
+    return secrets.token_hex(16)
+
+
 class Subscription(models.Model):
     """An address that gets mail about one thing once its owner has confirmed it.
 
     ``topic`` is registered (see ``accounts.subscriptions.topics``), ``subject`` what the topic knows the thing by, such
     as a primary key. ``asked_at`` is when it was last asked for, ``mailed_at`` when a mail about the asking was last
-    queued.
+    queued. ``key`` tells it from every other one there was, in backups too, where primary keys come again.
     """
 
+    key = models.CharField(max_length=64, default=random_key, editable=False)
     email = CaseInsensitiveEmailField(_("e-mail address"), max_length=254)
     topic = models.CharField(_("topic"), max_length=100)
     subject = models.CharField(_("subject"), max_length=100)

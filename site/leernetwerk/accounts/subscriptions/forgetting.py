@@ -1,4 +1,4 @@
-"""Erasing subscriptions: on request, and when nobody confirms."""
+"""Erasing subscriptions: on request, when nobody confirms, and when what they are about is over."""
 
 from datetime import timedelta
 
@@ -8,18 +8,20 @@ from django.utils import timezone
 from leernetwerk.accounts.links.making import forget_links
 from leernetwerk.accounts.models import Subscription
 from leernetwerk.accounts.subscriptions.letters import CONFIRM, DAYS_TO_CONFIRM, about, queue_confirmation
+from leernetwerk.accounts.subscriptions.signals import Reason, forgetting
 from leernetwerk.mail.queueing import forget_mails
 
 REMINDED_AFTER = timedelta(days=3)
 
 
 @transaction.atomic
-def forget_subscription(subscription):
-    """Erase a ``Subscription`` with its mails that wait and its links to confirm; ``None`` is nothing to erase.
+def forget_subscription(subscription, reason):
+    """Erase a ``Subscription``, for a ``Reason``, with its mails that wait and its links to confirm.
 
-    Links to end it stay, as they lie in mailboxes; they hold a number and nothing else.
+    ``None`` is nothing to erase. Links to end it stay, as they lie in mailboxes; they hold a number and nothing else.
     """
     if subscription is not None:
+        forgetting.send(sender=Subscription, subscriptions=[subscription], reason=reason)
         forget_mails(about(subscription))
         forget_links(CONFIRM, subscription.pk)
         subscription.delete()
@@ -29,7 +31,7 @@ def forget_subscription(subscription):
 def forget_address(email):
     """Erase all subscriptions of an address (``str``)."""
     for subscription in Subscription.objects.filter(email=email):
-        forget_subscription(subscription)
+        forget_subscription(subscription, Reason.ASKED)
 
 
 def tidy_subscriptions():
@@ -37,7 +39,7 @@ def tidy_subscriptions():
     now = timezone.now()
     unconfirmed = Subscription.objects.filter(confirmed_at=None)
     for subscription in unconfirmed.filter(asked_at__lte=now - timedelta(days=DAYS_TO_CONFIRM)):
-        forget_subscription(subscription)
+        forget_subscription(subscription, Reason.UNCONFIRMED)
     for subscription in unconfirmed.filter(reminded_at=None, asked_at__lte=now - REMINDED_AFTER):
         remind(subscription)
 
@@ -51,6 +53,9 @@ def remind(subscription):
         queue_confirmation(subscription, is_reminder=True)
 
 
+@transaction.atomic
 def end_subscriptions(topic, subject):
     """Erase the confirmed subscriptions to what is over; mails that wait are still sent, the last one among them."""
-    Subscription.objects.filter(topic=topic, subject=subject, confirmed_at__isnull=False).delete()
+    ended = list(Subscription.objects.filter(topic=topic, subject=subject, confirmed_at__isnull=False))
+    forgetting.send(sender=Subscription, subscriptions=ended, reason=Reason.OVER)
+    Subscription.objects.filter(pk__in=[subscription.pk for subscription in ended]).delete()

@@ -10,6 +10,7 @@ from leernetwerk.accounts.links.purposes import Purpose, Words
 from leernetwerk.accounts.models import Subscription
 from leernetwerk.accounts.subscriptions.forgetting import forget_subscription
 from leernetwerk.accounts.subscriptions.letters import CONFIRM, DAYS_TO_CONFIRM, END
+from leernetwerk.accounts.subscriptions.signals import Reason
 from leernetwerk.accounts.subscriptions.topics import topics
 
 
@@ -74,7 +75,7 @@ class End(Purpose):
 
     def do(self, subject, request):
         """Erase the subscription."""
-        forget_subscription(Subscription.objects.filter(pk=subject).first())
+        forget_subscription(Subscription.objects.filter(pk=subject).first(), Reason.ASKED)
 
     def done(self, subject):
         """Say that it is over."""

@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
-from leernetwerk.forms.elsewhere import among_answers
+from leernetwerk.forms.keeping.terms import of_forms_themselves
 from leernetwerk.forms.models import Form
 from leernetwerk.forms.special_data import special_data_in
 
@@ -23,7 +23,10 @@ class Asked:
 
 @dataclass(frozen=True)
 class Disclosure:
-    """What is told of one form or call, in one language. ``form_key`` is the primary key of its ``Form``."""
+    """What is told of one form or call, in one language.
+
+    ``form_key`` is the primary key of its ``Form``, ``purpose`` what the site itself does with the answers.
+    """
 
     title: str
     form_key: int
@@ -32,6 +35,7 @@ class Disclosure:
     statement: str
     kept: list[str]
     readers: list[str]
+    purpose: str = ""
 
 
 _sources: list[Callable[[str], Iterable[Disclosure]]] = []
@@ -47,7 +51,7 @@ def disclosures(language):
     with override(language):
         of_rooms = [disclosure for source in _sources for disclosure in source(language)]
         told = {disclosure.form_key for disclosure in of_rooms}
-        answered = set(among_answers().order_by().values_list("form", flat=True).distinct())
+        answered = set(of_forms_themselves().order_by().values_list("form", flat=True).distinct())
         # The form of a call is told there, unless it also stands somewhere by itself.
         others = [form for form in forms() if form.pk not in told or form.pk in answered]
         return of_rooms + [
@@ -68,7 +72,7 @@ def forms():
     return Form.objects.select_related(*related).prefetch_related("questions").order_by("pk")
 
 
-def disclosure_of(form, title, language, *, kept, readers, before=()):
+def disclosure_of(form, title, language, *, kept, readers, before=(), purpose=""):
     """Return the :class:`Disclosure` of a ``Form``; ``before`` (iterable of :class:`Asked`) are asked first."""
     own = [
         Asked(
@@ -86,7 +90,13 @@ def disclosure_of(form, title, language, *, kept, readers, before=()):
         form.privacy_statement.words.best(language)[0] if form.privacy_statement else "",
         kept,
         readers,
+        str(purpose),
     )
+
+
+def asked_first(questions):
+    """Return as :class:`Asked` (list) what a room always asks (``ShownQuestion``s), before the questions of a form."""
+    return [Asked(question.label, is_erased_early=question.erase_early) for question in questions]
 
 
 def days_after_arrival(days):
@@ -115,8 +125,8 @@ def lines_of(disclosure):
     yield disclosure.title
     yield _("We ask:")
     yield from (f"– {asked.question}" for asked in disclosure.asked)
-    if disclosure.statement:
-        yield _("Why: %(text)s") % {"text": disclosure.statement}
+    if why := "\n".join(filter(None, [disclosure.purpose, disclosure.statement])):
+        yield _("Why: %(text)s") % {"text": why}
     if disclosure.consent:
         yield _("You agree to: %(text)s") % {"text": disclosure.consent}
     yield _("We erase it: %(moments)s") % {"moments": "; ".join(disclosure.kept)}

@@ -9,15 +9,31 @@ from leernetwerk.forms.models import Erasure
 
 
 def write_down(submissions, scope, cause):
-    """Write into the ledger that ``submissions`` (iterable of ``Submission``) are erased, in the caller's transaction.
+    """Write into the ledger that ``submissions`` (iterable of ``Submission``) are erased, in this transaction."""
+    keep(
+        Erasure(
+            mark=mark_of(submission.idempotency_key), scope=scope, cause=cause, form_id=submission.form_id
+        )
+        for submission in submissions
+    )
+
+
+def write_down_subscriptions(subscriptions, cause):
+    """Write into the ledger that ``subscriptions`` (iterable of ``Subscription``) are erased, likewise."""
+    keep(
+        Erasure(mark=mark_of(subscription.key), scope=Erasure.Scope.MAIL, cause=cause)
+        for subscription in subscriptions
+    )
+
+
+def keep(erasures):
+    """Keep ``erasures`` (iterable of ``Erasure``), of today, in the database.
 
     The file follows once that is sure; when it cannot be written, :func:`complete_file` does so later.
     """
-    today = timezone.localdate()
-    erasures = [
-        Erasure(mark=mark_of(submission), scope=scope, cause=cause, day=today, form_id=submission.form_id)
-        for submission in submissions
-    ]
+    erasures = list(erasures)
+    for erasure in erasures:
+        erasure.day = timezone.localdate()
     # Written once: what is erased early twice, as after a second placing, is one line.
     Erasure.objects.bulk_create(erasures, ignore_conflicts=True)
     transaction.on_commit(lambda: ledger_file.append(erasures), robust=True)

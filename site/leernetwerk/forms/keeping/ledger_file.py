@@ -14,7 +14,7 @@ from django.utils import timezone
 from leernetwerk.forms.models import Erasure
 
 # Searched for rather than split at: a line that was cut off, by a crash, ends at the next one.
-LINE = re.compile(r"(\d{4}-\d\d-\d\d) (whole|early) ([0-9a-f]{64})\n")
+LINE = re.compile(rf"(\d{{4}}-\d\d-\d\d) ({'|'.join(Erasure.Scope.values)}) ([0-9a-f]{{64}})\n")
 
 
 def append(erasures):

@@ -1,7 +1,11 @@
 """After an older backup was put back: erasing again what came back with it."""
 
 import logging
+from functools import partial
 
+from leernetwerk.accounts.models import Subscription
+from leernetwerk.accounts.subscriptions.forgetting import forget_subscription
+from leernetwerk.accounts.subscriptions.signals import Reason
 from leernetwerk.forms.erasing import erase, erase_early
 from leernetwerk.forms.keeping.ledger import complete_file, unknown_to_database
 from leernetwerk.forms.keeping.marks import marks_of
@@ -11,7 +15,7 @@ log = logging.getLogger(__name__)
 
 
 def replay():
-    """Erase again what only the file knows to be erased; return how many answered forms that concerned.
+    """Erase again what only the file knows to be erased; return how many forms and subscriptions that concerned.
 
     Done twice, or by several workers at once, it is done once. What cannot be erased is left for the next time.
     """
@@ -23,18 +27,13 @@ def replay():
     }
     failed = set()
     count = 0
-    # All keys first: rows go while this goes on.
-    for submission in list(Submission.objects.only("pk", "idempotency_key", "form_id")):
-        own = marks_of(submission)
+    # All of them first: rows go while this goes on.
+    for own, erase_again in list(returned(marks)):
         try:
-            if own & marks[Erasure.Scope.WHOLE]:
-                count += erase(submission, Erasure.Cause.BACKUP)
-            elif own & marks[Erasure.Scope.EARLY]:
-                erase_early(Submission.objects.filter(pk=submission.pk), Erasure.Cause.BACKUP)
-                count += 1
+            count += erase_again() is not False
         except Exception as error:  # whatever is wrong with one, the others must go
             failed |= own
-            log.error("An answered form cannot be erased again yet: %s", type(error).__name__)
+            log.error("What came back with a backup cannot be erased yet: %s", type(error).__name__)
     # Last, so that one who is stopped before begins anew.
     Erasure.objects.bulk_create(
         (erasure for erasure in unknown if erasure.mark not in failed), ignore_conflicts=True
@@ -42,6 +41,21 @@ def replay():
     if count:
         log.warning("A backup was put back: erased again what came with it", extra={"erased": count})
     return count
+
+
+def returned(marks):
+    """Yield what came back, as its marks (set) and what erases it again; ``marks`` are those of each scope."""
+    for submission in Submission.objects.only("pk", "idempotency_key", "form_id"):
+        own = marks_of(submission.idempotency_key)
+        if own & marks[Erasure.Scope.WHOLE]:
+            yield own, partial(erase, submission, Erasure.Cause.BACKUP)
+        elif own & marks[Erasure.Scope.EARLY]:
+            chosen = Submission.objects.filter(pk=submission.pk)
+            yield own, partial(erase_early, chosen, Erasure.Cause.BACKUP)
+    for subscription in Subscription.objects.only("pk", "key"):
+        own = marks_of(subscription.key)
+        if own & marks[Erasure.Scope.MAIL]:
+            yield own, partial(forget_subscription, subscription, Reason.RETURNED)
 
 
 def agree():

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from leernetwerk.forms.elsewhere import among_answers
@@ -45,11 +45,17 @@ class Term:
 
 
 _sources: list[Callable[[], Iterable[Term]]] = []
+_told_elsewhere: list[Q] = []
 
 
-def register_terms(source):
-    """Add what gives :class:`Term`s: a callable without arguments."""
+def register_terms(source, told_by_it=None):
+    """Add what gives :class:`Term`s: a callable without arguments.
+
+    The answered forms that ``told_by_it`` (``Q``) fits are left to it, though they are listed among the answers.
+    """
     _sources.append(source)
+    if told_by_it is not None:
+        _told_elsewhere.append(told_by_it)
 
 
 def all_terms():
@@ -57,9 +63,17 @@ def all_terms():
     return [term for source in _sources for term in source()]
 
 
+def of_forms_themselves():
+    """Return the answered forms (queryset) of which no other room says how long they are kept."""
+    submissions = among_answers()
+    for condition in _told_elsewhere:
+        submissions = submissions.exclude(condition)
+    return submissions
+
+
 def terms_of_forms():
-    """Return a :class:`Term` for each form, of the answers that belong to no other room."""
+    """Return a :class:`Term` for each form, of the answers of which no other room says it."""
     return [
-        Term(str(form), among_answers().filter(form=form), "created_at", form.keep_days)
+        Term(str(form), of_forms_themselves().filter(form=form), "created_at", form.keep_days)
         for form in Form.objects.order_by("pk")
     ]

@@ -3,15 +3,16 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Erasure(models.Model):
-    """That an answered form was erased, whole or in part: a line of the ledger, which tells nothing of who it was.
+    """That an answered form was erased, whole or in part, or a subscription to mail: a line of the ledger.
 
-    ``mark`` is a keyed hash of the random key that the form came with (see ``forms.keeping.marks``): with it an
-    answered form that comes back out of an older backup is recognised, and erased again.
+    It tells nothing of who it was. ``mark`` is a keyed hash of the random key of the form or subscription (see
+    ``forms.keeping.marks``): with it one that comes back out of an older backup is recognised, and erased again.
     """
 
     class Scope(models.TextChoices):
         WHOLE = "whole", _("everything")
         EARLY = "early", _("what is erased early")
+        MAIL = "mail", _("an address that mail was sent to")
 
     class Cause(models.TextChoices):
         TIME = "time", _("its time was over")

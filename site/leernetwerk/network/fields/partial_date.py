@@ -1,5 +1,6 @@
 """Dates that keep the precision they were given with: a year, a month or a day."""
 
+import calendar
 import datetime
 import re
 from dataclasses import dataclass
@@ -70,6 +71,12 @@ class PartialDate:
     def first_day(self):
         """The first day (``datetime.date``) that the partial date can mean."""
         return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self):
+        """The last day (``datetime.date``) that the partial date can mean."""
+        month = self.month or 12
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     @property
     def display(self):
