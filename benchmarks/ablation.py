@@ -1,12 +1,16 @@
-"""What each step of search is worth: the measures of queries with judgements, with one step left out at a time."""
+"""What each step of search is worth: the measures of queries with judgements, with one step left out at a time.
+
+Steps of the query are left out over one index. Those of the analysis are left out of the index too, which is made anew.
+"""
 
 import os
 from contextlib import ExitStack
 from unittest.mock import patch
 
+from search.analysis import analyser, compounds, stems
 from search.evaluation.files import read_judgements, read_queries
 from search.management.commands.evaluate_search import Command
-from search.ranking.query import WEIGHTS
+from search.ranking.query import WEIGHTS, smallest_parts
 from search.scratch import scratch_index
 
 SCORING = "search.ranking.scoring"
@@ -27,6 +31,37 @@ STEPS = {
 }
 
 
+# Wherever words are folded.
+FOLDING = [
+    f"search.{module}.fold"
+    for module in (
+        "analysis.analyser",
+        "analysis.compounds",
+        "analysis.derivations",
+        "analysis.stems",
+        "corrections",
+        "meant",
+        "ranking.query",
+    )
+]
+ANALYSIS = {
+    "parts of compounds in the index": {"search.analysis.analyser.parts_of": lambda _word: ()},
+    "parts that have parts, in the index": {"search.analysis.analyser.parts_of": smallest_parts},
+    "lemmas": {"search.analysis.stems.Stemmer.known_form": lambda _self, _word: ""},
+    "stems of unknown words": {
+        "search.analysis.stems.ALGORITHMS": {},
+        "search.analysis.derivations.ALGORITHMS": {},
+    },
+    "American for British spelling": {"search.analysis.stems.american": lambda word, _is_known: word},
+    "folding of accents": dict.fromkeys(FOLDING, lambda word: word.lower().replace("'", "")),
+    "words joined by hyphens": {"search.analysis.analyser.joined_words": lambda *_text: ()},
+    "separated verbs": {
+        "search.analysis.analyser.separated_verbs": lambda *_text: (),
+        "search.ranking.query.separated_verbs": lambda *_text: (),
+    },
+}
+
+
 def measure_steps(documents, queries, judgements):
     """Print nDCG@10 by language and category without each step. See ``evaluate_search`` for the three files."""
     asked, judgements = read_queries(queries), read_judgements(judgements)
@@ -38,7 +73,24 @@ def measure_steps(documents, queries, judgements):
         # A form, a part or a relative counts as much as the word itself.
         with patch.dict(WEIGHTS, dict.fromkeys(("stem", "part", "derivation", "joined"), 1.0)):
             show("weights of forms, parts and relatives", command.measures(asked, judgements, names))
+    for step, changes in ANALYSIS.items():
+        show(step, changed(changes, lambda: measures_of_another(command, documents, asked, judgements)))
+        forget_words()
     return os.EX_OK
+
+
+def measures_of_another(command, documents, asked, judgements):
+    """Return the measures of queries over an index that is made for them."""
+    forget_words()
+    with scratch_index():
+        _index, names = command.load(documents, None)
+        return command.measures(asked, judgements, names)
+
+
+def forget_words():
+    """Forget what was made of words, as another analysis makes something else."""
+    for remembering in (stems.stemmer, compounds._parts_of, analyser._keys_of):
+        remembering.cache_clear()
 
 
 def changed(changes, function):

@@ -2,6 +2,7 @@
 
 import statistics
 import time
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from django.test import RequestFactory
@@ -24,21 +25,25 @@ def timed(function, *arguments):
     return Took(time.perf_counter() - started, time.process_time() - processor)
 
 
-def requested(application, path):
-    """Return what one request :class:`Took`, from its start to the last byte; refuse where the answer is no page."""
+def requested(application, path, context=None):
+    """Return what one request :class:`Took`, from its start to the last byte; refuse where the answer is no page.
+
+    That happens within ``context``; what is done once the answer was sent does not.
+    """
     environ = RequestFactory().get(path, HTTP_HOST="localhost").environ
-    statuses = []
-    took = timed(lambda: read(application(environ, lambda status, _headers: statuses.append(status))))
+    statuses, responses = [], []
+
+    def answer():
+        responses.append(application(environ, lambda status, _headers: statuses.append(status)))
+        for _chunk in responses[0]:
+            pass
+
+    with context or nullcontext():
+        took = timed(answer)
+    responses[0].close()
     if statuses != ["200 OK"]:
         raise Refusal(f"{path} answers {statuses}, which is nothing to measure.")
     return took
-
-
-def read(response):
-    """Read a response of WSGI to its end."""
-    for _chunk in response:
-        pass
-    response.close()
 
 
 def show(what, value, unit):

@@ -25,12 +25,12 @@ READ = [
 ]
 
 
-def candidates(items, asked, user):
-    """Return those of ``items`` (a queryset of what ``user`` may see) that may best answer what is ``asked``
-    (questions, see ``search.backends``)."""
+def candidates(items, asked, reader):
+    """Return those of ``items`` (a queryset of what a :class:`~search.reader.Reader` may see) that may best answer what
+    is ``asked`` (questions, see ``search.backends``)."""
     if not asked:
         return items.none()
-    keys = candidates_of_server(asked, user, MOST_CANDIDATES)
+    keys = candidates_of_server(asked, reader, MOST_CANDIDATES)
     if keys is None:
         return IndexedItem.objects.filter(pk__in=matching(items, asked))
     # What the server knows of who may see an item can be a moment old.

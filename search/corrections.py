@@ -52,7 +52,7 @@ def own_keys(group):
 def corrections(groups, language, index):
     """Return the words of ``groups`` → those that were meant, as far as items open to all can tell (``dict``).
 
-    ``index`` is the primary key of the ``SearchIndex`` that is searched, or ``None``.
+    ``index`` is the :class:`~search.spelling.SearchedIndex`, or ``None``.
     """
     folded = {group.word: fold(group.word) for group in groups if most_slips(fold(group.word))}
     if not folded:

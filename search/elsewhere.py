@@ -25,7 +25,7 @@ def found_elsewhere(text, found, language, user):
     for code, _name in settings.LANGUAGES:
         if code != language:
             items = IndexedItem.objects.visible_to(user)
-            other = find_among(items, text, code, False, user, found.vocabulary.synonyms)
+            other = find_among(items, text, code, False, found.reader, found.vocabulary.synonyms)
             other.items = better_items(other, found)
             answers.append((other.coverage, code, other))
     _coverage, code, best = max(answers, key=lambda one: one[0], default=(0, *nothing))

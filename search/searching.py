@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from django.db.models import Subquery
 from django.utils import timezone
 
 from search.candidates import MOST_CANDIDATES, candidates, positions_of
@@ -12,6 +13,8 @@ from search.ranking.freshness import freshness
 from search.ranking.query import groups_of, query_words
 from search.ranking.scoring import Scorer, Statistics
 from search.ranking.synonyms import NO_SYNONYMS
+from search.reader import Reader
+from search.spelling import SearchedIndex
 from search.vocabulary.current import CurrentVocabulary, current_vocabulary
 
 LONGEST_QUERY = 200
@@ -27,8 +30,8 @@ class Found:
     for in its place, ``groups`` are what the words became. ``promotions`` are those for what was typed, or else for
     these words. ``facets`` are the values of each item, by facet; ``translations`` are what the translations of its
     page have in common, and ``coverages`` tell how much of the query stands in each of the best items (0 to 1).
-    ``vocabulary`` is what editors told of words, ``index`` the primary key of the ``SearchIndex`` that was searched,
-    ``None`` where it has none of them.
+    ``vocabulary`` is what editors told of words, ``index`` the :class:`~search.spelling.SearchedIndex`, ``None`` where
+    it has none of the words. ``reader`` is who searches.
     """
 
     items: list = field(default_factory=list)
@@ -40,7 +43,8 @@ class Found:
     facets: dict = field(default_factory=dict)
     translations: dict = field(default_factory=dict)
     vocabulary: CurrentVocabulary = field(default_factory=CurrentVocabulary)
-    index: int | None = None
+    index: SearchedIndex | None = None
+    reader: Reader = field(default_factory=Reader)
     coverages: dict = field(default_factory=dict)
 
     @property
@@ -55,14 +59,14 @@ class Found:
 
 
 def find(text, language, user, correct=True):
-    """Return what ``user`` may see in a language for a query: :class:`Found`. Takes four to seven queries.
+    """Return what ``user`` may see in a language for a query: :class:`Found`. Takes three to seven queries.
 
     With ``correct``, a word that nothing has, so that it finds nothing, is replaced by the nearest one that something
     has. To strangers, words that only others may read are not there.
     """
     vocabulary = current_vocabulary()
     items = IndexedItem.objects.visible_to(user)
-    found = find_among(items, text, language, correct, user, vocabulary.synonyms)
+    found = find_among(items, text, language, correct, Reader(user), vocabulary.synonyms)
     typed = query_words(text[:LONGEST_QUERY], language)
     found.vocabulary = vocabulary
     found.promotions = vocabulary.promotions_for(typed, language) or vocabulary.promotions_for(
@@ -71,16 +75,17 @@ def find(text, language, user, correct=True):
     return found
 
 
-def find_among(items, text, language, correct=True, user=None, synonyms=NO_SYNONYMS):
-    """Return what is found among ``items``, a queryset of what ``user`` may see of the live index (see :func:`find`).
+def find_among(items, text, language, correct=True, reader=None, synonyms=NO_SYNONYMS):
+    """Return what is found among ``items``, a queryset of what a :class:`~search.reader.Reader` (left out: a stranger)
+    may see of the live index (see :func:`find`).
 
     ``synonyms`` are those that editors named.
     """
-    is_stranger = user is None or not user.is_authenticated
-    found = Found(words=query_words(text[:LONGEST_QUERY], language))
+    reader = reader or Reader()
+    found = Found(words=query_words(text[:LONGEST_QUERY], language), reader=reader)
     if not found.words:
         return found
-    count = "open_frequency" if is_stranger else "frequency"
+    count = "open_frequency" if reader.is_stranger else "frequency"
     groups = groups_of(found.words, language, synonyms)
     frequencies = frequencies_of(groups, language, count)
     if correct:
@@ -94,7 +99,7 @@ def find_among(items, text, language, correct=True, user=None, synonyms=NO_SYNON
     statistics = statistics_of(frequencies)
     found.groups = [group.known(statistics.frequencies) for group in groups]
     scorer = Scorer(found.groups, statistics)
-    chosen = candidates(items, questions(found.groups, scorer.rarities, language), user)
+    chosen = candidates(items, questions(found.groups, scorer.rarities, language), reader)
     put_in_order(found, positions_of(chosen, found.groups), scorer)
     return found
 
@@ -130,16 +135,17 @@ def frequencies_of(groups, language, count):
     """Return key → in how many items it stands, for all keys of ``groups``, and the sums over all items.
 
     ``count`` names the field of ``IndexedWord`` that counts the items. Of the :class:`Frequencies`, ``open_keys`` are
-    those that stand in items open to all, and ``index`` is the primary key of the live ``SearchIndex``.
+    those that stand in items open to all, and ``index`` is the :class:`~search.spelling.SearchedIndex`.
     """
     keys = {IndexedWord.ITEMS, IndexedWord.TITLE_LENGTH, IndexedWord.BODY_LENGTH}.union(
         *(group.keys for group in groups)
     )
     words = IndexedWord.objects.live().filter(**{f"{count}__gt": 0}, language=language, key__in=keys)
-    rows = list(words.values_list("key", count, "open_frequency", "index"))
-    frequencies = Frequencies((key, number) for key, number, _open, _index in rows)
-    frequencies.open_keys = {key for key, _number, number, _index in rows if number}
-    frequencies.index = rows[0][-1] if rows else None
+    newest = Subquery(IndexedWord.objects.order_by("-pk").values("pk")[:1])
+    rows = list(words.values_list("key", count, "open_frequency", "index", "index__created_at", newest))
+    frequencies = Frequencies((row[0], row[1]) for row in rows)
+    frequencies.open_keys = {key for key, _number, number, *_index in rows if number}
+    frequencies.index = SearchedIndex(*rows[0][3:]) if rows else None
     return frequencies
 
 

@@ -1,7 +1,9 @@
 """Corrects a word that no page has to the most likely word that pages have."""
 
 from collections import defaultdict
+from datetime import datetime
 from threading import Lock
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -29,9 +31,8 @@ def closest(words, language, index, times=0):
     """Return what each of ``words`` (folded) was meant to be (``dict``), as far as items open to all can tell.
 
     Fewest slips first, then the word with the same first letter, then the one that most items have. That has to stand
-    in more than so many ``times`` as many items as the word itself. ``index`` is the primary key of
-    the ``SearchIndex`` that is searched, ``None`` where it has no words. Takes two queries, whatever the number of
-    words.
+    in more than so many ``times`` as many items as the word itself. ``index`` is the :class:`SearchedIndex`, ``None``
+    where it has no words. Takes one query, whatever the number of words, and another after words came to an index.
     """
     if index is None:
         return {}
@@ -39,7 +40,7 @@ def closest(words, language, index, times=0):
     near = {word: vocabulary.near(word) for word in words}
     if not any(near.values()):
         return {}
-    frequencies = open_frequencies(index, language, set(near).union(*near.values()))
+    frequencies = open_frequencies(index.key, language, set(near).union(*near.values()))
     found = {}
     for word, distances in near.items():
         least = times * frequencies.get(word, 0)
@@ -62,6 +63,16 @@ def open_frequencies(index, language, words):
     return dict(found)
 
 
+class SearchedIndex(NamedTuple):
+    """The index that is searched: its primary key, when it was made, and the primary key of the word that came last to
+    any index.
+    """
+
+    key: int
+    created_at: datetime
+    newest_word: int
+
+
 class Vocabulary:
     """The words that an index has or had in a language, remembered by the process; what is asked of it is checked
     afterwards against what the index holds then.
@@ -70,6 +81,7 @@ class Vocabulary:
     def __init__(self, index, language):
         self.words = IndexedWord.objects.filter(index=index)
         self.language = language
+        self._newest = None
         self._lock = Lock()
         self._forget()
 
@@ -78,9 +90,15 @@ class Vocabulary:
         self._known = set()
         self._by_length = defaultdict(list)
 
-    def renew(self):
-        """Add what came since. An index is written by one transaction at a time, so that its new words come last."""
+    def renew(self, newest):
+        """Add what came since; ``newest`` is the primary key of the last word of all. Returns itself.
+
+        An index is written by one transaction at a time, so that its new words come last.
+        """
         with self._lock:
+            if newest == self._newest:
+                return self
+            self._newest = newest
             rows = self._rows()
             if self._last and (not rows or rows[0] != self._last):
                 # What was read last has been taken back.
@@ -116,10 +134,12 @@ _vocabularies = {}
 
 
 def vocabulary_of(index, language):
-    """Return the up to date :class:`Vocabulary` of an index (its primary key) in a language.
+    """Return the up to date :class:`Vocabulary` of a :class:`SearchedIndex` in a language.
 
     Those of other indexes are let go.
     """
-    for key in [key for key in _vocabularies if key[0] != index]:
+    made = (index.key, index.created_at)
+    for key in [key for key in _vocabularies if key[:2] != made]:
         _vocabularies.pop(key, None)
-    return _vocabularies.setdefault((index, language), Vocabulary(index, language)).renew()
+    vocabulary = _vocabularies.setdefault((*made, language), Vocabulary(index.key, language))
+    return vocabulary.renew(index.newest_word)

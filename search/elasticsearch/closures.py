@@ -8,6 +8,7 @@ its key stands below zero.
 
 from collections import defaultdict
 
+from django.db.models import Exists, F
 from wagtail.models import CollectionViewRestriction, GroupCollectionPermission, PageViewRestriction
 
 from leernetwerk.media.visibility import closed_to
@@ -48,14 +49,23 @@ def closures_of_documents(collections):
     }
 
 
-def condition(user):
-    """Return the condition (a query of Elasticsearch) that holds for what ``user`` may see, as far as closures tell."""
-    if user is None or not user.is_authenticated:
-        return {"term": {"is_open": True}}
-    closed = list(restrictions_closed_to(user).values_list("pk", flat=True))
-    # Who may change documents somewhere sees these whatever is closed above them.
-    if not GroupCollectionPermission.objects.filter(
+def closures_to(user):
+    """Return the primary keys (a list) of the restrictions that ``user``, no stranger, does not pass. Takes one query.
+
+    Who may change documents somewhere sees these whatever is closed above them.
+    """
+    changing = GroupCollectionPermission.objects.filter(
         group__user=user, permission__codename="change_document"
-    ).exists():
-        closed += [-key for key in closed_to(user).values_list("pk", flat=True)]
-    return {"bool": {"must_not": [{"terms": {"closures": closed}}]}}
+    )
+    on_pages = restrictions_closed_to(user).order_by().values_list(F("pk"))
+    on_collections = closed_to(user).filter(~Exists(changing)).order_by().values_list(-F("pk"))
+    return [key for (key,) in on_pages.union(on_collections, all=True)]
+
+
+def condition(reader):
+    """Return the condition (a query of Elasticsearch) that holds for what a :class:`~search.reader.Reader` may see, as
+    far as closures tell.
+    """
+    if reader.is_stranger:
+        return {"term": {"is_open": True}}
+    return {"bool": {"must_not": [{"terms": {"closures": reader.closures}}]}}

@@ -9,7 +9,7 @@ def figures():
     """Return whether Elasticsearch finds (1) or the database steps in (0) by name, or nothing without a server."""
     if configured_server() is None:
         return {}
-    is_used = not is_paused() and SearchIndex.objects.filter(is_live=True, is_mirrored=True).exists()
+    is_used = not is_paused() and SearchIndex.objects.mirrored().exists()
     return {"elasticsearch": int(is_used)}
 
 

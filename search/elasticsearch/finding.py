@@ -4,35 +4,32 @@ from search.elasticsearch.closures import condition
 from search.elasticsearch.pause import is_paused, pause
 from search.elasticsearch.server import IndexMissing, Unavailable, configured_server
 from search.elasticsearch.tasks import index_missing
-from search.models import SearchIndex
 
 TIMEOUT = 1  # seconds that a visitor waits before the database is asked instead
 
 
-def candidates_of_server(questions, user, most):
+def candidates_of_server(questions, reader, most):
     """Return the primary keys of items that may answer best (a list, at most ``most``), or ``None`` when the database
     has to be asked: no server is named, it does not answer, or not yet hold everything.
 
-    ``questions`` are those of ``search.candidates``. What ``user`` may see has to be asked of the database again.
+    ``questions`` are those of ``search.candidates``. What the reader (:class:`~search.reader.Reader`) may see has to
+    be asked of the database again.
     """
     server = configured_server()
     if server is None or is_paused():
         return None
-    index_key = (
-        SearchIndex.objects.filter(is_live=True, is_mirrored=True).values_list("pk", flat=True).first()
-    )
-    if index_key is None:
+    if reader.index_key is None:
         return None
     try:
-        return ask(server, index_key, questions, user, most)
+        return ask(server, reader.index_key, questions, reader, most)
     except Unavailable as error:
         pause(error)
     except IndexMissing:
-        index_missing(index_key)
+        index_missing(reader.index_key)
     return None
 
 
-def ask(server, index_key, questions, user, most):
+def ask(server, index_key, questions, reader, most):
     """Return what a server finds in an index (see :func:`candidates_of_server`).
 
     Raises ``Unavailable`` and ``IndexMissing``.
@@ -44,7 +41,7 @@ def ask(server, index_key, questions, user, most):
     with server.client(TIMEOUT) as client:
         answer = client.search(
             index=server.alias(index_key),
-            query={"bool": {"must": [{"dis_max": {"queries": found}}], "filter": [condition(user)]}},
+            query={"bool": {"must": [{"dis_max": {"queries": found}}], "filter": [condition(reader)]}},
             sort=[{"_score": "desc"}, {"item": "desc"}],
             size=most,
             stored_fields="_none_",

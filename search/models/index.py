@@ -13,6 +13,10 @@ def current_analysis():
 class SearchIndexManager(models.Manager):
     """The indexes: the one that is searched, and one that may be filled beside it."""
 
+    def mirrored(self):
+        """Return the index that is searched (a queryset) if Elasticsearch holds all of it."""
+        return self.filter(is_live=True, is_mirrored=True)
+
     def to_write(self):
         """Return the indexes that a change has to reach (a list); in a transaction, none is swapped until it ends."""
         # A new row that refers to an index has not to wait for others that do.

@@ -20,6 +20,7 @@ from search.elasticsearch.figures import figures
 from search.elasticsearch.finding import candidates_of_server
 from search.elasticsearch.server import Unavailable, configured_server
 from search.models import SearchIndex
+from search.reader import Reader
 from search.searching import find
 from tests.fixtures.elasticsearch import Mirror
 from tests.fixtures.machine import missing
@@ -66,14 +67,14 @@ def assert_it_follows_by_itself():
     OutboxTask.objects.update(due_at=timezone.now())
     Mirror().catch_up()
     call_command("check_search_index")
-    assert candidates_of_server(QUESTIONS, None, 10) is not None
+    assert candidates_of_server(QUESTIONS, Reader(), 10) is not None
     assert figures() == {"elasticsearch": 1}
 
 
 def test_a_server_that_is_closed_and_comes_back(server, client, caplog):
     page = published("Walvisvaart")
     Mirror().catch_up()
-    assert candidates_of_server(QUESTIONS, None, 10) is not None
+    assert candidates_of_server(QUESTIONS, Reader(), 10) is not None
 
     server.stop()
     assert_readers_notice_nothing(page, client, caplog)
@@ -190,9 +191,9 @@ def test_the_password_or_the_key_is_sent(settings):
     SearchIndex.objects.update(is_mirrored=True)
     with answering(Empty) as server:
         settings.SEARCH_URL = f"http://anna:p%40ss@127.0.0.1:{server.port}/site"
-        assert candidates_of_server(QUESTIONS, None, 10) == []
+        assert candidates_of_server(QUESTIONS, Reader(), 10) == []
         settings.SEARCH_API_KEY = "a2V5"
-        assert candidates_of_server(QUESTIONS, None, 10) == []
+        assert candidates_of_server(QUESTIONS, Reader(), 10) == []
     basic, key = (headers["Authorization"] for headers in server.asked)
     assert basic == f"Basic {base64.b64encode(b'anna:p@ss').decode()}"
     assert key == "ApiKey a2V5"
@@ -227,7 +228,7 @@ def test_a_private_authority_is_trusted_once_it_is_named(certificate, settings):
             client.search(index="site")
 
         settings.SEARCH_CA_FILE = str(certificate[0])
-        assert candidates_of_server(QUESTIONS, None, 10) == []
+        assert candidates_of_server(QUESTIONS, Reader(), 10) == []
     assert len(server.asked) == 1
 
 

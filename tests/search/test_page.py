@@ -195,7 +195,6 @@ def test_results_take_few_queries_however_many_there_are(client, many, values, i
     }
 
     assert abs(counts["zee"] - counts["walvis"]) <= 1
-    # Who is signed in costs two queries of every page; a server is asked about in one, and about their closures in
-    # three, once more where pages of another language are looked for too.
-    of_server = (7 if is_signed_in else 1) if engine == "elasticsearch" else 0
-    assert max(counts.values()) <= (14 if is_signed_in else 12) + of_server
+    # Who is signed in costs two queries of every page, and a server has to be told about what is closed to them.
+    of_server = 2 if is_signed_in and engine == "elasticsearch" else 0
+    assert max(counts.values()) <= (13 if is_signed_in else 12) + of_server
