@@ -94,9 +94,10 @@ def test_who_comes_in_stands_behind_the_participants_that_are_there():
 
 def test_the_group_of_a_cohort_has_its_name_in_the_language_of_the_site_whoever_makes_it():
     with translation.override("en"):
-        member()
+        cohort = member().call.cohort
 
-    assert CohortGroup.objects.get().group.name.startswith("Leden:")
+    with translation.override("nl"):
+        assert CohortGroup.objects.get().group.name == f"Leden: {cohort.community} – {cohort}"
 
 
 def test_a_participation_is_taken_away_from_who_is_asked_about_only():
