@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Group, Permission
+from django.utils import translation
 
 from cohorts.joining.membership import end_participation, make_member, may_leave
 from cohorts.joining.stages import move
@@ -89,6 +90,14 @@ def test_who_comes_in_stands_behind_the_participants_that_are_there():
 
     assert came.participation.position == 5
     assert list(call.cohort.participations.order_by("position")) == [there, came.participation]
+
+
+def test_the_group_of_a_cohort_has_its_name_in_the_language_of_the_site_whoever_makes_it():
+    with translation.override("en"):
+        cohort = member().call.cohort
+
+    with translation.override("nl"):
+        assert CohortGroup.objects.get().group.name == f"Leden: {cohort.community} – {cohort}"
 
 
 def test_a_participation_is_taken_away_from_who_is_asked_about_only():
