@@ -16,6 +16,7 @@ class ArticlesConfig(AppConfig):
         from articles.print_requests import receiving, stock
         from articles.print_requests.disclosure import disclosures_of_editions
         from articles.print_requests.retention import terms_of_print_requests
+        from leernetwerk.forms.early import erases_early
         from leernetwerk.forms.elsewhere import keep_elsewhere
         from leernetwerk.forms.keeping.disclosure import register_disclosures
         from leernetwerk.forms.keeping.terms import register_terms
@@ -30,5 +31,6 @@ class ArticlesConfig(AppConfig):
         register_disclosures(disclosures_of_editions)
         receiving.connect()
         stock.connect()
+        erases_early(Q(print_editions__isnull=False))
         keep_elsewhere(Q(print_request__isnull=False))
         show_elsewhere(PrintEdition, "articles_print_requests")

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail import hooks
-from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
+from wagtail.admin.menu import Menu, SubmenuMenuItem
 from wagtail.signals import init_new_page
 
 from articles.models import NewsItemPage, PrintRequest
@@ -17,6 +17,7 @@ from articles.print_requests.admin.one import PrintRequestView
 from articles.print_requests.admin.permissions import editions_policy, requests_policy
 from articles.print_requests.admin.stock import StockView
 from articles.print_requests.admin.viewsets import PrintEditionViewSet
+from leernetwerk.delivery.menu import PolicyMenuItem
 from leernetwerk.forms.admin.waiting import WaitingNote
 
 for action in ACTIONS:
@@ -50,17 +51,6 @@ def register_print_requests():
         path("print-requests/<int:pk>/", PrintRequestView.as_view(), name="articles_print_request"),
         path("print-stock/<int:pk>/", StockView.as_view(), name="articles_print_stock"),
     ]
-
-
-class PolicyMenuItem(MenuItem):
-    """Shown to who has a permission of a policy."""
-
-    def __init__(self, policy, label, url, **options):
-        super().__init__(label, url, **options)
-        self.policy = policy
-
-    def is_shown(self, request):
-        return self.policy.user_has_permission(request.user, "view")
 
 
 @hooks.register("register_admin_menu_item")

@@ -31,6 +31,7 @@ class CohortsConfig(AppConfig):
         from leernetwerk.accounts.links.purposes import purposes
         from leernetwerk.accounts.subscriptions.topics import topics
         from leernetwerk.delivery.periodic import periodic_jobs
+        from leernetwerk.forms.early import erases_early
         from leernetwerk.forms.elsewhere import keep_elsewhere
         from leernetwerk.forms.keeping.disclosure import register_disclosures
         from leernetwerk.forms.keeping.freed import register_erased
@@ -65,5 +66,6 @@ class CohortsConfig(AppConfig):
         periodic_jobs.register("remind_unconfirmed_applications", HOUR, remind_unconfirmed)
         periodic_jobs.register("cohorts_seats", MINUTE, keep_seats_going)
         periodic_jobs.register("tell_that_calls_open", HOUR / 4, tell_that_calls_open)
+        erases_early(Q(intakes__isnull=False))
         keep_elsewhere(Q(application__isnull=False))
         show_elsewhere(Call, "cohorts_applications")

@@ -12,10 +12,11 @@ from cohorts.intake import address, moving, offering, one, overview
 from cohorts.intake.bulk import ACTIONS
 from cohorts.intake.ending import EndingView
 from cohorts.intake.export import ExportView
-from cohorts.intake.listing import ApplicationsMenuItem, ApplicationsView
+from cohorts.intake.listing import ApplicationsView
 from cohorts.intake.permissions import applications
 from cohorts.models import Application, Intake, Stage
 from cohorts.viewsets import IntakeViewSet
+from leernetwerk.delivery.menu import PolicyMenuItem
 from leernetwerk.forms.admin.waiting import WaitingNote
 from leernetwerk.network.models import Call
 
@@ -75,7 +76,8 @@ def register_applications():
 @hooks.register("register_admin_menu_item")
 def show_applications():
     """Lead to the applications."""
-    return ApplicationsMenuItem(
+    return PolicyMenuItem(
+        applications,
         gettext_lazy("Applications"),
         reverse("cohorts_applications"),
         name="applications",
@@ -87,7 +89,8 @@ def show_applications():
 @hooks.register("register_reports_menu_item")
 def show_ending():
     """Lead to the applications that will be erased."""
-    return ApplicationsMenuItem(
+    return PolicyMenuItem(
+        applications,
         gettext_lazy("Applications to be erased"),
         reverse("cohorts_intake_ending"),
         name="applications-ending",

@@ -18,6 +18,7 @@ def disclosures_of_editions(language):
             _("%(publication)s, on paper") % {"publication": edition.publication.name.best(language)[0]},
             language,
             before=asked_first(print_questions(edition, language)),
+            erases_early=True,
             purpose=_("To post the copies, and to write when they are on their way."),
             kept=kept(asked[edition.form_id]),
             readers=readers,

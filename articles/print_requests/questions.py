@@ -31,7 +31,13 @@ def print_questions(edition, language):
         ]
         return [
             _question(
-                COPIES, language, _("How many copies?"), kind=Kind.CHOICE, choices=choices, erase_early=False
+                COPIES,
+                language,
+                _("How many copies?"),
+                kind=Kind.CHOICE,
+                choices=choices,
+                initial="1",
+                erase_early=False,
             ),
             _question(NAME, language, _("Name"), purpose=Purpose.NAME, max_length=LONGEST_LINE),
             _question(

@@ -11,10 +11,10 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from cohorts.intake.permissions import applications
 from cohorts.models import Application
-from leernetwerk.delivery.headers import PRIVATE
+from leernetwerk.delivery.headers import PrivateMixin
 
 
-class IntakeScreen(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
+class IntakeScreen(PrivateMixin, PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
     """A screen for who may see applications, with the list in its breadcrumbs; no browser keeps it."""
 
     permission_policy = applications
@@ -31,11 +31,6 @@ class IntakeScreen(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVi
     def own_breadcrumbs(self):
         """Return what comes after the list: a list of ``url`` and ``label``."""
         return [{"url": "", "label": self.get_page_title()}]
-
-    def render_to_response(self, context, **response_kwargs):
-        response = super().render_to_response(context, **response_kwargs)
-        response["Cache-Control"] = PRIVATE
-        return response
 
 
 class OneApplicationScreen(IntakeScreen):

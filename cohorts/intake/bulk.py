@@ -34,11 +34,6 @@ class ApplicationsAction(BulkAction):
     permission = "change"
     icon = "group"
 
-    @property
-    def button(self):
-        """What the button says (``str``)."""
-        return self.display_name
-
     def dispatch(self, request, *args, **kwargs):
         if not applications.user_has_permission(request.user, self.permission):
             raise PermissionDenied
@@ -57,7 +52,7 @@ class ApplicationsAction(BulkAction):
         return {"asked": self.cleaned_form.cleaned_data, "request": self.request}
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | {"action": self}
+        return super().get_context_data(**kwargs) | {"action": self, "button": self.display_name}
 
 
 class StageForm(forms.Form):
@@ -104,10 +99,10 @@ class MoveAction(ApplicationsAction):
         found, _others = self.get_actionable_objects()
         return {"seen": json.dumps({str(application.pk): application.stage for application in found})}
 
-    @property
-    def button(self):
-        """What the button says (``str``)."""
-        return self.display_name if "stage" in self.request.POST else _("Next: see the mail")
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        is_last_step = "shown" in context["form"].fields
+        return context | {"button": self.display_name if is_last_step else _("Next: see the mail")}
 
     def form_valid(self, form):
         return super().form_valid(form) if "shown" in form.fields else self.show_mails(form)
@@ -170,8 +165,8 @@ class AssignAction(ApplicationsAction):
 
     def get_success_message(self, number, children):
         return ngettext(
-            "Who handles %(number)d application has been kept.",
-            "Who handles %(number)d applications has been kept.",
+            "Who handles %(number)d application has been saved.",
+            "Who handles %(number)d applications has been saved.",
             number,
         ) % {"number": number}
 

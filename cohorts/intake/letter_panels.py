@@ -43,5 +43,5 @@ LETTER_PANELS = [
         help_text=lazy(explain, str)(),
         panels=[FieldPanel("occasion"), FieldPanel("subject"), FieldPanel("text")],
     ),
-    UsualWordsPanel(heading=_("The usual words"), classname="collapsed"),
+    UsualWordsPanel(heading=_("The usual texts"), classname="collapsed"),
 ]

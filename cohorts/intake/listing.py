@@ -5,14 +5,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import (
-    BulkActionsCheckboxColumn,
-    Column,
-    DateColumn,
-    StatusTagColumn,
-    TitleColumn,
-)
+from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
 from wagtail.admin.views import generic
 from wagtail.admin.widgets.button import Button, HeaderButton
 
@@ -21,10 +14,10 @@ from cohorts.intake.finding import ApplicationFilterSet, chosen, searched
 from cohorts.intake.permissions import applications
 from cohorts.models import Application, ListOrder, Stage
 from cohorts.models.stage import ENDED
-from leernetwerk.delivery.headers import PRIVATE
+from leernetwerk.delivery.bulk_actions import BulkListMixin
+from leernetwerk.delivery.headers import PrivateMixin
 from leernetwerk.forms.models import Access, keep_access
 
-OBJECT_TYPE = "application"
 # Columns that are left out where the screen is narrow.
 WIDE = "intake-wide"
 # How far an application has come, as a number to sort by.
@@ -33,12 +26,7 @@ STAGE_PLACE = Case(
 )
 
 
-def title_id(application):
-    """Return the id of the element with the name of an application, to which its checkbox refers."""
-    return f"{OBJECT_TYPE}_{application.pk}_title"
-
-
-class ApplicationsView(ApplicationsExportMixin, generic.IndexView):
+class ApplicationsView(PrivateMixin, BulkListMixin, ApplicationsExportMixin, generic.IndexView):
     """Applications, the last one first unless somebody chose another order. That somebody saw the list is logged."""
 
     model = Application
@@ -49,7 +37,9 @@ class ApplicationsView(ApplicationsExportMixin, generic.IndexView):
     index_url_name = "cohorts_applications"
     index_results_url_name = "cohorts_applications_results"
     inspect_url_name = "cohorts_application"
-    template_name = "cohorts/intake/list.html"
+    row_name = "application"
+    select_all_text = gettext_lazy("Select all applications in this list")
+    stylesheet = "css/intake-admin.css"
     results_template_name = "cohorts/intake/list_results.html"
     default_ordering = "-received_at"
     paginate_by = 50
@@ -58,17 +48,9 @@ class ApplicationsView(ApplicationsExportMixin, generic.IndexView):
 
     @cached_property
     def columns(self):
-        title = self._get_title_column_class(TitleColumn)
-        boxes = [BulkActionsCheckboxColumn("bulk_actions", obj_type=OBJECT_TYPE)]
         return [
-            *(boxes if self.user_has_permission("change") else []),
-            title(
-                "name",
-                label=_("Name"),
-                get_url=self.get_inspect_url,
-                get_title_id=title_id,
-                sort_key="name_key",
-            ),
+            *([self.box_column()] if self.user_has_permission("change") else []),
+            self.name_column("name", label=_("Name"), get_url=self.get_inspect_url, sort_key="name_key"),
             Column("organisation_name", label=_("Organisation"), sort_key="organisation_key", classname=WIDE),
             Column("call", label=_("Call"), accessor="call.cohort", sort_key="call", classname=WIDE),
             StatusTagColumn(
@@ -139,15 +121,3 @@ class ApplicationsView(ApplicationsExportMixin, generic.IndexView):
             listed = len(context["object_list"])
             keep_access(self.request.user, Access.Action.LISTED, form=self.chosen_form, count=listed)
         return context
-
-    def render_to_response(self, context, **response_kwargs):
-        response = super().render_to_response(context, **response_kwargs)
-        response["Cache-Control"] = PRIVATE
-        return response
-
-
-class ApplicationsMenuItem(MenuItem):
-    """Shown to who may see applications."""
-
-    def is_shown(self, request):
-        return applications.user_has_permission(request.user, "view")

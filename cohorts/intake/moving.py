@@ -25,7 +25,7 @@ def why_not(error, application):
         ) % {"name": application.name}
     now = Application.objects.get(pk=application.pk)
     return _(
-        "%(name)s is %(stage)s by now: somebody else was first, or it cannot go there. Nothing was changed."
+        "%(name)s is at “%(stage)s” now: somebody else was first, or this step is not possible. Nothing was changed."
     ) % {
         "name": application.name,
         "stage": now.get_stage_display(),

@@ -91,7 +91,7 @@ class NoteView(ApplicationView):
             text=self.note_form.cleaned_data["text"], at=timezone.now(), user=request.user
         )
         keep_use(request.user, Access.Action.CHANGED, self.application)
-        messages.success(request, _("The note has been kept."))
+        messages.success(request, _("The note has been saved."))
         return redirect(self.own_url)
 
 
@@ -122,7 +122,7 @@ class AssignView(OneApplicationScreen):
         form = AssignForm(request.POST)
         if form.is_valid() and not form.impossible:
             assign([self.application], form.cleaned_data["assigned_to"], request.user)
-            messages.success(request, _("Who handles it has been kept."))
+            messages.success(request, _("Who handles it has been saved."))
         else:
             messages.error(request, _("This person cannot handle applications."))
         return redirect(self.own_url)

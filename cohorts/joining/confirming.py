@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from cohorts.joining.letters import CONFIRM, DAYS_TO_CONFIRM, queue_letter
 from cohorts.joining.seat_counts import has_free_seat, lock_call
 from cohorts.joining.stages import CannotMove, move
+from cohorts.joining.titles import way_back
 from cohorts.models import Application, Occasion, Stage, StageChange
 from leernetwerk.accounts.links.purposes import Purpose, Words
 
@@ -36,7 +37,7 @@ class ConfirmApplication(Purpose):
             )
         return Words(
             _("Confirm your application"),
-            _("You apply for “%(call)s”. Once you have confirmed, we read what you wrote.")
+            _("You are applying for “%(call)s”. Once you have confirmed, we will read what you wrote.")
             % {"call": application.call.cohort},
             _("Confirm my application"),
         )
@@ -54,12 +55,20 @@ class ConfirmApplication(Purpose):
             return Words(_("This link has been used"), _("What you sent is no longer kept."))
         values = {"call": application.call.cohort}
         if application.stage == Stage.WAITING:
-            text = _("You are on the waiting list for “%(call)s”. If a seat comes free, you hear from us.")
+            text = _(
+                "You are on the waiting list for “%(call)s”. If a seat comes free, you will hear from us."
+            )
         elif application.stage == Stage.WITHDRAWN:
             text = _("Your application for “%(call)s” has been withdrawn.")
         else:
-            text = _("Your application for “%(call)s” is with us. You hear from us by mail.")
-        return Words(_("Your application is confirmed"), text % values)
+            text = _(
+                "Your application for “%(call)s” is with us. A mail is on its way to you with a link to your own page: "
+                "there you can see, correct and withdraw it."
+            )
+        is_later = application.stage not in (Stage.CONFIRMED, Stage.WAITING, Stage.WITHDRAWN)
+        title = _("Your address is confirmed") if is_later else _("Your application is confirmed")
+        url, label = way_back(application.call_id)
+        return Words(title, text % values, next_url=url, next_label=label)
 
 
 def found(subject):

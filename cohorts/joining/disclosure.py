@@ -19,6 +19,7 @@ def disclosures_of_calls(language):
             _("Call: %(cohort)s") % {"cohort": intake.call.cohort.name.best(language)[0]},
             language,
             before=core,
+            erases_early=True,
             kept=kept(intake),
             readers=readers,
         )

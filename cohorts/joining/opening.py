@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cohorts.joining.reception import TAKING_APPLICATIONS
-from cohorts.joining.titles import public_call
+from cohorts.joining.titles import public_call, way_back
 from leernetwerk.accounts.models import Subscription
 from leernetwerk.accounts.subscriptions.forgetting import end_subscriptions
 from leernetwerk.accounts.subscriptions.letters import mail_subscribers
@@ -33,6 +33,15 @@ class CallOpens(Topic):
             return None
         is_expected = found[0].state(timezone.localdate()) in {CallState.ANNOUNCED, *TAKING_APPLICATIONS}
         return found[1] if is_expected else None
+
+    def promise(self):
+        return _(
+            "You get a mail with a link to confirm your address, and one on the day on which it opens. After that we "
+            "erase your address."
+        )
+
+    def way_back(self, subject):
+        return way_back(subject)
 
 
 def tell_that_calls_open():
@@ -68,7 +77,7 @@ def letter(subject, state):
     last = _("This was the only mail about it: your address is no longer kept for this.")
     if state == CallState.CANCELLED:
         return _("Cancelled: %(call)s") % values, [
-            _("You asked us to tell you when “%(call)s” opens. It does not go on.") % values,
+            _("You asked us to tell you when “%(call)s” opens. It has been cancelled.") % values,
             last,
         ]
     if state == CallState.FULL:

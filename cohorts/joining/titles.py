@@ -1,5 +1,7 @@
 """What a call is called, and where its page is, for whoever may not sign in: in mails and on the pages of links."""
 
+from django.utils.translation import gettext as _
+
 from leernetwerk.mail.letters import absolute_url
 from leernetwerk.network.models import Call
 from leernetwerk.pages.addresses import page_address
@@ -17,3 +19,9 @@ def public_call(pk):
     )
     call = found.first()
     return (call, call.page_title, absolute_url(page_address(call.page_path))) if call else None
+
+
+def way_back(pk):
+    """Return address and words (``str``s) of a link to the page of a call; empty when nobody may see one."""
+    found = public_call(pk)
+    return (found[2], _("Back to the call")) if found else ("", "")

@@ -15,8 +15,8 @@ USUAL_WORDS = {
                 "yours."
             ),
             gettext_noop(
-                "Without that, we erase what you sent {days} days after you sent it. Was it not you? Then there is "
-                "nothing to do."
+                "If you do not, we erase what you sent {days} days after you sent it. Was this not you? Then you need "
+                "not do anything."
             ),
         ],
     ),
@@ -25,11 +25,11 @@ USUAL_WORDS = {
         [
             gettext_noop("Hello {name},"),
             gettext_noop(
-                "You have not confirmed your application for “{call}” yet. Only then do we read it."
+                "You have not confirmed your application for “{call}” yet. We read it once you have."
             ),
             gettext_noop(
-                "Without that, we erase what you sent {days} days after you sent it. Was it not you? Then there is "
-                "nothing to do."
+                "If you do not, we erase what you sent {days} days after you sent it. Was this not you? Then you need "
+                "not do anything."
             ),
         ],
     ),
@@ -38,8 +38,8 @@ USUAL_WORDS = {
         [
             gettext_noop("Hello {name},"),
             gettext_noop(
-                "Thank you for confirming. We read your application for “{call}” and let you know by mail what comes "
-                "next."
+                "Thank you for confirming. We will read your application for “{call}” and let you know by mail what "
+                "comes next."
             ),
             gettext_noop(
                 "On your own page you see how far it is. You can also correct or withdraw it there, or have it erased."
@@ -51,8 +51,8 @@ USUAL_WORDS = {
         [
             gettext_noop("Hello {name},"),
             gettext_noop(
-                "We have read your application for “{call}” and would like to talk with you. We contact you to find "
-                "a time."
+                "We have read your application for “{call}” and would like to talk with you. We will contact you to "
+                "find a time."
             ),
         ],
     ),
@@ -143,7 +143,7 @@ USUAL_WORDS = {
         [
             gettext_noop("Hello {name},"),
             gettext_noop("Here is a new link to the page of your application for “{call}”."),
-            gettext_noop("Was it not you who asked for it? Then there is nothing to do."),
+            gettext_noop("Was it not you who asked for it? Then you need not do anything."),
         ],
     ),
 }

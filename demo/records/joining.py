@@ -10,7 +10,7 @@ CONSENT = (
 )
 PRIVACY = (
     "We gebruiken wat je hier invult om de groep samen te stellen. Alleen wie de aanmeldingen behandelt kan het lezen, "
-    "en we geven het aan niemand door.\n\nBevestig je niet, dan wissen we alles na zeven dagen. Krijg je geen plaats, "
+    "en we geven het aan niemand door.\n\nBevestig je niet, dan wissen we alles na zeven dagen. Krijg je geen plek, "
     "dan wissen we het binnen negentig dagen nadat de oproep is gesloten. Doe je mee, dan bewaren we het tot een "
     "jaar na het einde van de groep.",
     "We use what you fill in here to put the group together. Only those who handle the applications can read it, and "

@@ -50,10 +50,20 @@ class ConfirmQuestion(Purpose):
             pass_on(found)
 
     def done(self, subject):
-        """Say that it has been passed on."""
+        """Say that it has been passed on, or that there is nobody any more to whom it could be."""
         found = find(subject)
         if found is None:
             return Words(_("This link has been used"), _("What you sent is no longer kept."))
+        if not hosts_of(found):
+            return Words(
+                _("Nobody can be reached"),
+                _(
+                    "There is nobody any more to answer questions about “%(session)s”. What you sent is in your "
+                    "mailbox."
+                )
+                % {"session": title_of(found)},
+                **way_back(found),
+            )
         return Words(
             _("Your question is on its way"),
             _("The host of “%(session)s” answers you by mail. A copy of your question is in your mailbox.")
@@ -86,17 +96,26 @@ def title_of(question):
     return question.session.title.best(question.submission.language)[0]
 
 
+def hosts_of(question):
+    """Return the addresses (list of ``str``) at which the host of a question's session is reached now, one or none."""
+    sessions = Session.objects.select_related("series__pilot_area").filter(pk=question.session_id)
+    return list(host_addresses(list(sessions)).values())
+
+
 def pass_on(question):
-    """Mail a confirmed question to the host, with the asker to answer to, and a copy to the asker."""
+    """Mail a confirmed question to the host, with the asker to answer to, and a copy to the asker.
+
+    The copy says so when the host cannot be reached any more.
+    """
     language = question.submission.language
     answers = list(question.submission.answers.all())
     asker = next(answer.text for answer in answers if answer.question_key == EMAIL)
     said = [f"{answer.label}\n{answer.text}" for answer in answers if answer.text]
-    sessions = Session.objects.select_related("series__pilot_area").filter(pk=question.session_id)
+    hosts = hosts_of(question)
     with translation.override(language):
         values = {"session": title_of(question)}
         subject = _("Question about “%(session)s”") % values
-        for host in host_addresses(list(sessions)).values():
+        for host in hosts:
             lead = _(
                 "A reader of the site has a question about “%(session)s”. Your answer to this mail goes to them."
             )
@@ -104,7 +123,14 @@ def pass_on(question):
             queue_mail(
                 host, subject, text, html, language=language, reply_to=asker, about=about(question.submission)
             )
-        lead = _("We have passed your question about “%(session)s” on to the host. This is what you sent:")
+        lead = (
+            _("We have passed your question about “%(session)s” on to the host. This is what you sent:")
+            if hosts
+            else _(
+                "We could not pass on your question about “%(session)s”: there is nobody any more to answer it. This "
+                "is what you sent:"
+            )
+        )
         text, html = written([lead % values, *said], language)
         queue_mail(asker, subject, text, html, language=language, about=about(question.submission))
 

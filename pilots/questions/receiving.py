@@ -38,7 +38,8 @@ def receive(sender, submission, answers, origin, **kwargs):
             _("Was it you? Confirm it, and we pass your question on:"),
             Link(_("Pass my question on"), link),
             _(
-                "Without that, we erase the question after %(days)d days. Was it not you? Then there is nothing to do."
+                "If you do not, we erase the question after %(days)d days. Was this not you? Then you need not do "
+                "anything."
             )
             % values,
         ]

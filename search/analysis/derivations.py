@@ -51,7 +51,6 @@ ENDINGS = {
         ("", "ly"),
         ("le", "ly"),
         ("", "ally"),
-        ("ic", "ical"),
         ("e", "able"),
     ),
 }

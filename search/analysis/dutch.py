@@ -5,8 +5,9 @@ It calls "namen" a form of nemen, "rij" one of rijen and "rijen" one of rij, and
 
 VOWELS = "aeiou"
 UNVOICED = {"v": "f", "z": "s"}
-# Plurals that rules, and here the dictionary too, take for another word.
+# Plurals that rules, and here the dictionary too, take for forms of another word; and "data", which are no dates.
 IRREGULAR = {
+    "data": "data",
     "leden": "lid",
     "gevallen": "geval",
     "vaten": "vat",
@@ -45,9 +46,9 @@ def infinitives_of(root):
 
 
 def lemma_of(word, lemmas, root_of):
-    """Return the lemma (``str``) of a Dutch ``word`` that ``lemmas`` (form → lemma) has, mended by the rules above.
+    """Return the lemma (``str``) of a Dutch ``word`` that ``lemmas`` (form → lemma) knows, mended by rules.
 
-    ``root_of`` gives the root of a word by rules.
+    ``root_of`` gives the root of a word by the stemmer's rules.
     """
     if word in IRREGULAR:
         return IRREGULAR[word]

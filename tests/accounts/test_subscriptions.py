@@ -7,6 +7,7 @@ import pytest
 from leernetwerk.accounts.models import MailedLink, Subscription
 from leernetwerk.accounts.subscriptions.forgetting import forget_address, tidy_subscriptions
 from leernetwerk.accounts.subscriptions.letters import mail_subscribers
+from leernetwerk.accounts.subscriptions.signals import forgetting
 from leernetwerk.mail.models import Mail
 from tests.outbox.clock import later
 
@@ -42,7 +43,7 @@ def test_an_address_gets_mail_once_its_owner_has_pressed_the_button(client):
     (mail,) = Mail.objects.all()
     assert mail.subject == "Bevestig: mail over “Ronde <7>”"
     assert "Ronde &lt;7&gt;" in mail.html
-    assert "unsubscribe" not in mail.unsubscribe_url
+    assert mail.unsubscribe_url == "", "there is nothing to end yet"
 
     client.get(link_in(mail))
     assert Subscription.objects.get().confirmed_at is None
@@ -155,6 +156,43 @@ def test_what_is_not_confirmed_is_reminded_of_once_and_erased_after_a_week(clien
     assert not Subscription.objects.exists()
     assert not Mail.objects.exists()
     assert not MailedLink.objects.exists()
+
+
+def test_what_its_owner_confirms_while_others_are_erased_stays(client):
+    ask(client)
+    ask(client, "ben@example.org")
+    first, second = Subscription.objects.order_by("pk")
+
+    def press_the_button(sender, subscriptions, reason, **kwargs):
+        others = Subscription.objects.exclude(pk__in=[one.pk for one in subscriptions])
+        others.update(confirmed_at=first.asked_at)
+
+    forgetting.connect(press_the_button)
+    try:
+        with later(days=8):
+            tidy_subscriptions()
+    finally:
+        forgetting.disconnect(press_the_button)
+    assert list(Subscription.objects.all()) == [second]
+
+
+def test_one_that_cannot_be_erased_keeps_no_other(client):
+    for email in (ADDRESS, "ben@example.org", "chris@example.org"):
+        ask(client, email)
+    _first, stuck, _last = Subscription.objects.order_by("pk")
+
+    def fail_for_one(sender, subscriptions, reason, **kwargs):
+        if stuck in subscriptions:
+            raise OSError
+
+    forgetting.connect(fail_for_one)
+    try:
+        with later(days=8):
+            tidy_subscriptions()
+    finally:
+        forgetting.disconnect(fail_for_one)
+    assert list(Subscription.objects.all()) == [stuck]
+    assert "nog niet bevestigd" not in Mail.objects.get().text, "it is too late to be reminded"
 
 
 def test_what_is_confirmed_stays(client):

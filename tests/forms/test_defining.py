@@ -19,6 +19,8 @@ from tests.factories.forms import (
     every_kind,
     question,
 )
+from tests.factories.joining import IntakeFactory
+from tests.factories.print_requests import PrintEditionFactory
 from tests.forms.sending import every_answer, pdf, send
 from tests.network.screens import form_data
 
@@ -69,6 +71,33 @@ def test_changing_and_ordering_questions_keeps_their_keys(editor):
         ("b", "Vraag"),
         ("a", "Anders"),
     ]
+
+
+@pytest.mark.parametrize("use", [IntakeFactory, PrintEditionFactory, None])
+def test_what_to_erase_early_is_asked_only_where_something_is(editor, use):
+    form = FormFactory(questions=[question("short", key="a", erase_early=True)])
+    if use:
+        use(form=form)
+    address = url(form, "edit", form.pk)
+    data = form_data(editor, address)
+    assert ("questions-0-erase_early" in data) == bool(use)
+    assert ("zodra iemand is geplaatst" in editor.get(address).text) == bool(use)
+
+    ticked = {"questions-0-erase_early": "on"} if use else {}
+    assert editor.post(address, data | ticked | {"questions-0-label_nl": "Anders"}).status_code == 302
+    asked = form.questions.get()
+    assert (str(asked.label), asked.erase_early) == ("Anders", True)
+    assert "erase_early" not in editor.get(url(Form, "add")).text
+
+
+def test_it_can_be_switched_off_where_it_is_asked(editor):
+    form = IntakeFactory(form=FormFactory(questions=[question("short", key="a", erase_early=True)])).form
+    address = url(form, "edit", form.pk)
+    data = form_data(editor, address)
+    del data["questions-0-erase_early"]
+    editor.post(address, data)
+
+    assert not form.questions.get().erase_early
 
 
 def test_an_older_version_of_a_form_has_the_same_keys(editor):

@@ -12,6 +12,7 @@ from leernetwerk.forms.erasing import erase, erase_early
 from leernetwerk.forms.keeping.freed import SCRUB
 from leernetwerk.forms.models import Answer, AnswerFile, Erasure, Submission
 from leernetwerk.forms.signals import erasing as erasing_signal
+from leernetwerk.mail.mailbox import files as mailbox
 from leernetwerk.media.storage import private_storage
 from leernetwerk.outbox.models import OutboxTask
 from tests.factories.forms import FormFactory
@@ -132,3 +133,20 @@ def test_the_history_of_a_form_goes_with_it_and_that_of_others_stays():
         ("submission", str(stays.pk)),
         ("form", str(gone.pk)),
     }
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_the_mailbox_of_a_developer_only_mails_to_who_is_erased_go(settings, tmp_path):
+    settings.MAILBOX_ROOT = tmp_path
+    submission = answered(FormFactory(), text="sanne@leernetwerk.example", purpose="email")
+    # Another address, in an answer that is not that of who sent it.
+    submission.answers.create(
+        question_key="colleague", sort_order=1, kind="short", label="Wie nog?", text="sam@leernetwerk.example"
+    )
+    for name in ("sanne", "sam"):
+        mailbox.keep(f"To: {name}@leernetwerk.example\nSubject: a\n\nb".encode())
+
+    erase(submission, PERSON)
+
+    (kept,) = mailbox.names()
+    assert mailbox.read(kept).message["To"] == "sam@leernetwerk.example"

@@ -52,6 +52,16 @@ def test_answers_are_erased_after_the_days_of_their_form_and_not_before():
 
 
 @pytest.mark.django_db
+def test_without_a_day_what_is_due_today_is_erased():
+    form, today = FormFactory(keep_days=10), timezone.localdate()
+    answered(form, at(today - datetime.timedelta(days=10)))
+    young = answered(form, at(today - datetime.timedelta(days=9)))
+
+    retention.erase_due()
+    assert list(Submission.objects.all()) == [young]
+
+
+@pytest.mark.django_db
 def test_one_that_cannot_be_erased_keeps_no_other_and_is_tried_again(caplog):
     form = FormFactory(keep_days=1)
     _first, stuck, _last = (answered(form, at(TODAY - datetime.timedelta(days=9))) for _ in range(3))

@@ -100,3 +100,73 @@ def test_what_was_given_up_a_month_ago_is_forgotten():
 
     assert not Mail.objects.exists()
     assert not OutboxTask.objects.exists()
+
+
+def test_what_was_given_up_lately_and_tasks_of_another_kind_stay():
+    queue_mail("anna@example.org", "Subject", "Text", language="nl")
+    now = timezone.now()
+    OutboxTask.objects.update(failed_at=now - timedelta(days=29))
+    OutboxTask.objects.create(kind="another", payload={}, failed_at=now - timedelta(days=90), due_at=now)
+    tidy()
+
+    assert Mail.objects.count() == 1
+    assert OutboxTask.objects.count() == 2
+
+
+def test_a_mail_of_which_another_kind_of_task_has_the_key_is_forgotten():
+    queue_mail("anna@example.org", "Subject", "Text", language="nl")
+    OutboxTask.objects.update(kind="another")
+    with later(minutes=11):
+        tidy()
+
+    assert not Mail.objects.exists()
+
+
+def test_forgetting_leaves_tasks_of_another_kind_with_the_same_key():
+    queue_mail("anna@example.org", "Subject", "Text", language="nl", about="answer:1")
+    mine = OutboxTask.objects.get()
+    other = OutboxTask.objects.create(kind="another", key=mine.key, payload={}, due_at=timezone.now())
+    forget_mails("answer:1")
+
+    assert list(OutboxTask.objects.all()) == [other]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_mail_that_cannot_be_stored_with_its_task_is_not_stored(monkeypatch):
+    def fail(*args, **kwargs):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("leernetwerk.mail.queueing.enqueue", fail)
+    with pytest.raises(ZeroDivisionError):
+        queue_mail("anna@example.org", "Subject", "Text", language="nl")
+
+    assert not Mail.objects.exists()
+
+
+def test_what_a_mail_carries_besides_its_words_is_kept():
+    queue_mail(
+        " anna@example.org ",
+        "Subject  in\ntwo lines",
+        "Text",
+        "<p>Text</p>",
+        language="en",
+        about="answer:1",
+        reply_to=" ben@example.org",
+        unsubscribe_url="https://leernetwerk.example/end/",
+    )
+    mail = Mail.objects.get()
+
+    assert (mail.to, mail.reply_to, mail.subject) == (
+        "anna@example.org",
+        "ben@example.org",
+        "Subject in two lines",
+    )
+    assert (mail.language, mail.html, mail.unsubscribe_url) == (
+        "en",
+        "<p>Text</p>",
+        "https://leernetwerk.example/end/",
+    )
+    task = OutboxTask.objects.get()
+    assert (task.key, task.payload) == (mail.key, {"mail": mail.key})
+    with pytest.raises(ValueError, match="no e-mail address"):
+        queue_mail("anna@example.org", "Subject", "Text", language="nl", reply_to="ben")

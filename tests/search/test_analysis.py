@@ -5,6 +5,7 @@ import pytest
 from search.analysis.analyser import analyse, keys_of
 from search.analysis.compounds import parts_of
 from search.analysis.derivations import derivations_of
+from search.analysis.dutch import infinitives_of, without_ending
 from search.analysis.stems import stemmer
 from search.analysis.words import LONGEST, fold, normalise, words_of
 
@@ -53,15 +54,56 @@ def test_what_cannot_be_stored_is_taken_out():
         ("aanmelden", ["aanmelden", "aangemeld", "aanmeldde"]),
         ("coordinator", ["coördinator", "coordinator", "coördinatoren", "coordinatoren"]),
         ("leernetwerk", ["leernetwerk", "leernetwerken"]),
+        # The dictionary has the plural for a form of a verb.
+        ("naam", ["naam", "namen"]),
+        ("veld", ["veld", "velden"]),
+        ("laag", ["laag", "lagen"]),
+        ("lid", ["lid", "leden"]),
+        # … the singular for a form of the plural, or of a woman.
+        ("rij", ["rij", "rijen"]),
+        ("deelnemer", ["deelnemer", "deelnemers"]),
+        ("vriend", ["vriend", "vrienden"]),
+        ("agent", ["agent", "agenten"]),
+        # … and the verb for a form of the noun.
+        ("klik", ["klik", "klikken", "klikt", "geklikt"]),
+        ("plan", ["plan", "plannen", "gepland"]),
+        # It does not know some participles, and others as themselves.
+        ("installeren", ["installeren", "geïnstalleerde", "installeert"]),
+        ("controleren", ["controleren", "gecontroleerd", "gecontroleerde"]),
+        ("aanpassen", ["aanpassen", "aangepast", "aangepaste"]),
     ],
 )
 def test_forms_of_a_dutch_word_have_one_stem(stem, forms):
     assert set(stems("nl", *forms)) == {stem}
 
 
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [("gesloten", "sluiten"), ("genomen", "nemen"), ("geschreven", "schrijven"), ("gevonden", "vinden")],
+)
+def test_a_participle_is_no_plural(word, stem):
+    assert stems("nl", word) == [stem]
+
+
+@pytest.mark.parametrize(("one", "other"), [("data", "datum"), ("steden", "stede"), ("boven", "boef")])
+def test_other_words_have_another_stem(one, other):
+    first, second = stems("nl", one, other)
+    assert first != second
+
+
+@pytest.mark.parametrize(
+    ("plural", "singular"),
+    [("kansen", "kans"), ("klikken", "klik"), ("namen", "naam"), ("brieven", "brief"), ("huizen", "huis")],
+)
+def test_an_ending_is_taken_off_by_the_rules_of_spelling(plural, singular):
+    assert singular in without_ending(plural)
+    assert plural in infinitives_of(singular) or plural in {"brieven", "huizen"}
+
+
 def test_forms_of_an_english_word_have_one_stem():
     assert set(stems("en", "organise", "organised", "organises")) == set(stems("en", "organise"))
     assert stems("en", "houses", "cities") == ["house", "city"]
+    assert set(stems("en", "meeting", "meetings", "met", "meets")) == {"meet"}
 
 
 def test_a_language_that_nobody_knows_keeps_its_words():
@@ -131,6 +173,13 @@ def test_a_verb_and_a_word_of_another_clause_are_no_separated_verb(sentence):
         ("defence", "defense"),
         ("programme", "program"),
         ("grey", "gray"),
+        ("traveller", "traveler"),
+        ("counsellor", "counselor"),
+        ("judgement", "judgment"),
+        ("paediatric", "pediatric"),
+        ("anaesthetise", "anesthetize"),
+        ("skilful", "skillful"),
+        ("enrol", "enroll"),
     ],
 )
 def test_british_and_american_spelling_are_one_word(british, american):
@@ -138,13 +187,13 @@ def test_british_and_american_spelling_are_one_word(british, american):
     assert first == second
 
 
-@pytest.mark.parametrize("word", ["exercise", "four", "acre", "hour", "fence"])
+@pytest.mark.parametrize("word", ["exercise", "four", "acre", "hour", "fence", "teller", "maestro"])
 def test_words_that_only_look_british_stay(word):
     assert stems("en", word) == [word]
 
 
 @pytest.mark.parametrize(
-    "word", ["vakmanschap", "belangrijk", "organisatie", "onderzoek", "verwijderen", "tuin"]
+    "word", ["vakmanschap", "belangrijk", "organisatie", "onderzoek", "verwijderen", "verplaatsen", "tuin"]
 )
 def test_words_that_only_look_like_compounds_stay_whole(word):
     assert parts_of(word) == ()
@@ -152,11 +201,43 @@ def test_words_that_only_look_like_compounds_stay_whole(word):
 
 @pytest.mark.parametrize(
     ("language", "stem", "related"),
-    [("nl", "registreren", "registratie"), ("nl", "beheer", "beheren"), ("en", "register", "registration")],
+    [
+        ("nl", "registreren", "registratie"),
+        ("nl", "beheer", "beheren"),
+        ("nl", "tekening", "tekenen"),
+        ("nl", "eigenaar", "eigenaarschap"),
+        ("nl", "verborgen", "verborgenheid"),
+        ("en", "register", "registration"),
+    ],
 )
 def test_verbs_and_their_nouns_are_related(language, stem, related):
     stem, related = stems(language, stem, related)
     assert related in derivations_of(stem, language) or stem in derivations_of(related, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "other"),
+    [
+        ("nl", "bereik", "bereiken"),
+        ("nl", "kracht", "krachtig"),
+        ("nl", "persoon", "persoonlijk"),
+        ("nl", "leveren", "leverbaar"),
+        ("en", "manual", "manually"),
+        ("en", "possible", "possibly"),
+        ("en", "magic", "magically"),
+        ("en", "remove", "removable"),
+    ],
+)
+def test_either_of_two_relatives_finds_the_other(language, word, other):
+    word, other = stems(language, word, other)
+    assert other in derivations_of(word, language)
+    assert word in derivations_of(other, language)
+
+
+@pytest.mark.parametrize(("word", "other"), [("tekst", "teken"), ("waarde", "waar"), ("vorig", "voor")])
+def test_words_that_only_begin_alike_are_not_related(word, other):
+    word, other = stems("nl", word, other)
+    assert other not in derivations_of(word, "nl")
 
 
 def test_words_joined_by_a_hyphen_are_found_one_by_one_and_as_one():

@@ -1,52 +1,34 @@
 """What can be done with requests for printed copies, one or many: print labels, mark as sent, cancel."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy, ngettext
-from wagtail.admin.views.bulk_action import BulkAction
 
 from articles.models import PrintRequest
 from articles.print_requests.admin.permissions import requests_policy
 from articles.print_requests.sending import cancel, mark_sent
-from leernetwerk.delivery.keys import keys_among
+from leernetwerk.delivery.bulk_actions import PolicyBulkAction
 
 
-def chosen(keys):
-    """Return the unsent requests (queryset) with these keys (``str``s); what is no key chooses nothing."""
-    return PrintRequest.objects.filter(sent_at=None, pk__in=keys_among(keys))
-
-
-class PrintRequestAction(BulkAction):
-    """Asks once, and does something with the chosen requests that are not sent yet."""
+class PrintRequestAction(PolicyBulkAction):
+    """Does something with the chosen requests that are not sent yet."""
 
     models = [PrintRequest]
-    template_name = "articles/print_requests/admin/bulk.html"
-    permission = "change"
-
-    def dispatch(self, request, *args, **kwargs):
-        if not requests_policy.user_has_permission(request.user, self.permission):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    policy = requests_policy
 
     @classmethod
-    def get_queryset(cls, model, object_ids):
-        return chosen(object_ids)
+    def choosable(cls):
+        """Return the requests (queryset) that are to be sent."""
+        return PrintRequest.objects.filter(sent_at=None)
 
-    def get_all_objects_in_listing_query(self, parent_id):
-        return PrintRequest.objects.filter(sent_at=None).values_list("pk", flat=True)
-
-    def get_execution_context(self):
-        return {"user": self.request.user}
-
-    @classmethod
-    def execute_action(cls, objects, user, **kwargs):
-        return cls.change(chosen([one.pk for one in objects]), user), 0
-
-    def get_context_data(self, **kwargs):
-        context = super().get_context_data(**kwargs)
-        return context | {"number": len(context["items"]), "action": self}
+    def question(self, number):
+        """Return what is said of so many requests."""
+        return ngettext(
+            "%(number)d request was chosen that is not sent yet.",
+            "%(number)d requests were chosen that are not sent yet.",
+            number,
+        ) % {"number": number}
 
 
 class LabelsAction(PrintRequestAction):
@@ -59,11 +41,11 @@ class LabelsAction(PrintRequestAction):
     icon = "print"
     action_priority = 10
 
-    def dispatch(self, request, *args, **kwargs):
-        if not requests_policy.user_has_permission(request.user, self.permission):
-            raise PermissionDenied
+    def get(self, request, *args, **kwargs):
         keys = [("id", key) for key in request.GET.getlist("id")]
         return HttpResponseRedirect(f"{reverse('articles_print_labels')}?{urlencode(keys)}")
+
+    post = get
 
 
 class SentAction(PrintRequestAction):

@@ -4,10 +4,10 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import render
 
 from articles.models import PrintRequest
-from articles.print_requests.admin.actions import chosen
 from articles.print_requests.admin.listing import address_lines, with_addresses
 from articles.print_requests.admin.permissions import requests_policy
 from leernetwerk.delivery.headers import PRIVATE
+from leernetwerk.delivery.keys import keys_among
 from leernetwerk.forms.models import Access, keep_access
 
 MOST_LABELS = 500
@@ -18,7 +18,9 @@ def labels(request):
     if not requests_policy.user_has_permission(request.user, "view"):
         raise PermissionDenied
     keys = request.GET.getlist("id")
-    found = PrintRequest.objects.filter(sent_at=None) if keys in ([], ["all"]) else chosen(keys)
+    found = PrintRequest.objects.filter(sent_at=None)
+    if keys not in ([], ["all"]):
+        found = found.filter(pk__in=keys_among(keys))
     listed = list(with_addresses(found).order_by("edition", "received_at", "pk")[:MOST_LABELS])
     keep_access(request.user, Access.Action.EXPORTED, count=len(listed))
     sheet = [{"lines": address_lines(one), "copies": one.copies, "edition": one.edition} for one in listed]

@@ -7,21 +7,18 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views import generic
 
 from articles.models import PrintRequest
 from articles.print_requests.admin.permissions import requests_policy
 from articles.print_requests.questions import ADDRESS, NAME
-from leernetwerk.delivery.headers import PRIVATE
+from leernetwerk.delivery.bulk_actions import BulkListMixin
+from leernetwerk.delivery.headers import PrivateMixin
 from leernetwerk.forms.models import Access, Answer, keep_access
 
-OBJECT_TYPE = "request"
-
-
-def title_id(request):
-    """Return the id of the element that names a request, to which its checkbox refers."""
-    return f"{OBJECT_TYPE}_{request.pk}_title"
+# Columns that are left out where the screen is narrow: what they say stands under the name then.
+WIDE = "printed-wide"
 
 
 def with_addresses(requests):
@@ -58,7 +55,17 @@ class PrintRequestFilterSet(WagtailFilterSet):
         fields = ["edition", "sent"]
 
 
-class PrintRequestsView(generic.IndexView):
+class AskerColumn(TitleColumn):
+    """Who asked; on a narrow screen with the address, what was asked for, and when."""
+
+    cell_template_name = "articles/print_requests/admin/asker_cell.html"
+
+    def get_cell_context_data(self, instance, parent_context):
+        context = super().get_cell_context_data(instance, parent_context)
+        return context | {"lines": address_lines(instance)[1:]}
+
+
+class PrintRequestsView(PrivateMixin, BulkListMixin, generic.IndexView):
     """Requests for printed copies, those that are to be sent first, the oldest at the top. Seeing it is logged."""
 
     model = PrintRequest
@@ -69,7 +76,9 @@ class PrintRequestsView(generic.IndexView):
     index_url_name = "articles_print_requests"
     index_results_url_name = "articles_print_requests_results"
     inspect_url_name = "articles_print_request"
-    template_name = "articles/print_requests/admin/list.html"
+    row_name = "request"
+    select_all_text = gettext_lazy("Select all requests")
+    stylesheet = "css/printed-admin.css"
     filterset_class = PrintRequestFilterSet
     default_ordering = "received_at"
     is_searchable = False
@@ -77,17 +86,21 @@ class PrintRequestsView(generic.IndexView):
 
     @cached_property
     def columns(self):
-        title = self._get_title_column_class(TitleColumn)
         return [
-            BulkActionsCheckboxColumn("bulk_actions", obj_type=OBJECT_TYPE),
-            title(
-                "who", label=_("Who"), accessor=name_of, get_url=self.get_inspect_url, get_title_id=title_id
+            self.box_column(),
+            self.name_column(
+                "who", AskerColumn, label=_("Who"), accessor=name_of, get_url=self.get_inspect_url
             ),
-            Column("address", label=_("Address"), accessor=lambda one: ", ".join(address_lines(one)[1:])),
-            Column("edition", label=_("Publication")),
-            Column("copies", label=_("Copies"), sort_key="copies"),
-            DateColumn("received_at", label=_("Received"), sort_key="received_at"),
-            DateColumn("sent_at", label=_("Sent"), sort_key="sent_at"),
+            Column(
+                "address",
+                label=_("Address"),
+                accessor=lambda one: ", ".join(address_lines(one)[1:]),
+                classname=WIDE,
+            ),
+            Column("edition", label=_("Publication"), classname=WIDE),
+            Column("copies", label=_("Copies"), sort_key="copies", classname=WIDE),
+            DateColumn("received_at", label=_("Received"), sort_key="received_at", classname=WIDE),
+            DateColumn("sent_at", label=_("Sent"), sort_key="sent_at", classname=WIDE),
         ]
 
     def get_base_queryset(self):
@@ -103,8 +116,3 @@ class PrintRequestsView(generic.IndexView):
         listed = len(context["object_list"])
         keep_access(self.request.user, Access.Action.LISTED, count=listed)
         return context | {"labels_url": reverse("articles_print_labels")}
-
-    def render_to_response(self, context, **response_kwargs):
-        response = super().render_to_response(context, **response_kwargs)
-        response["Cache-Control"] = PRIVATE
-        return response

@@ -7,11 +7,11 @@ from wagtail.admin.views import generic
 
 from articles.models import PrintRequest
 from articles.print_requests.admin.permissions import requests_policy
-from leernetwerk.delivery.headers import PRIVATE
+from leernetwerk.delivery.headers import PrivateMixin
 from leernetwerk.forms.models import Access, keep_access
 
 
-class PrintRequestView(generic.InspectView):
+class PrintRequestView(PrivateMixin, generic.InspectView):
     """What was asked for, and where to; reading it is logged."""
 
     model = PrintRequest
@@ -39,8 +39,3 @@ class PrintRequestView(generic.InspectView):
             "received": received,
             "answers": self.object.submission.answers.all(),
         }
-
-    def render_to_response(self, context, **response_kwargs):
-        response = super().render_to_response(context, **response_kwargs)
-        response["Cache-Control"] = PRIVATE
-        return response

@@ -70,8 +70,8 @@ def erase(request, application):
         keep_access(None, Access.Action.DELETED, application.submission)
         erase_application(application, Erasure.Cause.PERSON)
     text = _(
-        "Your answers, files and all mails that were still to go have been erased. This link works no longer. "
-        "What is left is a number: one application more, without a name."
+        "Your answers, files and all mails that were still to go have been erased. This link no longer works. "
+        "All that is left is a number without a name: how many people applied."
     )
     return words_page(request, _("Your data have been erased"), text)
 

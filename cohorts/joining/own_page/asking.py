@@ -14,7 +14,8 @@ from django.views.decorators.http import require_http_methods
 
 from cohorts.joining.letters import asking_occasion, queue_letter
 from cohorts.models import Application, Occasion
-from leernetwerk.accounts.subscriptions.views import ASKED, AddressForm
+from leernetwerk.accounts.links.purposes import purposes
+from leernetwerk.accounts.subscriptions.views import ASKED, AddressForm, page_title
 from leernetwerk.delivery.cross_site import own_site_only
 from leernetwerk.delivery.limits import Limit
 from leernetwerk.delivery.visitors import network_prefix
@@ -47,7 +48,7 @@ def own_page_link(request):
         "email": form.data.get("email", ""),
         "error": error,
         "is_asked": ASKED in request.GET and not form.is_bound,
-        "meta": {"title": _("A new link to your own page"), "robots": "noindex"},
+        "meta": {"title": page_title(_("A new link to your own page"), error), "robots": "noindex"},
     }
     return render(request, "cohorts/joining/own_page/ask.html", context, status=status)
 
@@ -69,5 +70,6 @@ def send_links(payloads):
 
 
 def register_asking():
-    """Let the background send the links that were asked for."""
+    """Let the background send the links that were asked for, and lead to where one asks."""
+    purposes.offer_new_links("own_page_link", gettext_lazy("A new link to your own page"))
     kinds.register(KIND, gettext_lazy("New links to applicants' own pages"), send_links)

@@ -17,6 +17,7 @@ from cohorts.joining.own_page.showing import may_correct
 from cohorts.joining.own_page.words import closed_words
 from cohorts.joining.receiving import columns_of
 from cohorts.models import Application
+from leernetwerk.accounts.subscriptions.views import page_title
 from leernetwerk.forms.correcting import correct, is_same
 from leernetwerk.forms.models import Kind
 from leernetwerk.forms.public.display import form_context
@@ -36,8 +37,11 @@ def correction(request, application):
         "takes_answers": reception.takes_answers(),
         "closed": closed_words(application),
         "webform": form_context(reception)
-        | {"button": {"text": _("Keep the changes"), "language": ""}, "privacy": {"text": ""}},
-        "meta": {"title": _("Correct your answers"), "robots": "noindex"},
+        | {"button": {"text": _("Save the changes"), "language": ""}, "privacy": {"text": ""}},
+        "meta": {
+            "title": page_title(_("Correct your answers"), reception.bound.errors or reception.notice),
+            "robots": "noindex",
+        },
     }
     return render(request, "cohorts/joining/own_page/correct.html", context)
 

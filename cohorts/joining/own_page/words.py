@@ -15,11 +15,13 @@ STATES = {
     ),
     Stage.CONFIRMED: (
         gettext_lazy("We are reading your application"),
-        gettext_lazy("You hear from us by mail. There is nothing that you have to do."),
+        gettext_lazy("You will hear from us by mail. There is nothing you have to do."),
     ),
     Stage.INTAKE: (
         gettext_lazy("We would like to talk with you"),
-        gettext_lazy("We contact you to find a time. After the talk you hear by mail what comes next."),
+        gettext_lazy(
+            "We will contact you to find a time. After the talk you will hear by mail what comes next."
+        ),
     ),
     Stage.OFFERED: (
         gettext_lazy("There is a place for you"),
@@ -45,7 +47,7 @@ STATES = {
     ),
 }
 DONE = {
-    "corrected": gettext_lazy("Your changes are kept."),
+    "corrected": gettext_lazy("Your changes have been saved."),
     "withdrawn": gettext_lazy("Your application is withdrawn. You get a mail about it."),
     "accepted": gettext_lazy("The place is yours. You get a mail about it."),
     "refused": gettext_lazy("The place goes to somebody else. Thank you for telling us."),

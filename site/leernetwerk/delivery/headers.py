@@ -26,6 +26,15 @@ PUBLIC = "public, no-cache"
 PRIVATE = "private, no-store"
 
 
+class PrivateMixin:
+    """A view whose pages nobody keeps. Place it before a class-based view that renders a template."""
+
+    def render_to_response(self, context, **response_kwargs):
+        response = super().render_to_response(context, **response_kwargs)
+        response["Cache-Control"] = PRIVATE
+        return response
+
+
 class HeadersMiddleware:
     """Adds the security headers that Django and django-csp leave out, and a Cache-Control where a view gave none."""
 

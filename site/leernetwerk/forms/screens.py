@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from wagtail.admin import messages
 
+from leernetwerk.forms.early import may_erase_early
 from leernetwerk.forms.special_data import special_data_in
 from leernetwerk.network.views.screens import RecordCreateView, RecordEditView
 
@@ -24,9 +25,21 @@ class SpecialDataWarnings:
         return response
 
 
-class FormCreateView(SpecialDataWarnings, RecordCreateView):
+class PanelByUse:
+    """Asks what to erase early only where something is; elsewhere that stays as it was. Place it before a screen."""
+
+    plain_panel = None
+
+    def get_panel(self):
+        return super().get_panel() if may_erase_early(self.kwargs.get("pk")) else self.plain_panel
+
+    def get_form_class(self):
+        return self.panel.get_form_class()
+
+
+class FormCreateView(PanelByUse, SpecialDataWarnings, RecordCreateView):
     """The screen of a new form."""
 
 
-class FormEditView(SpecialDataWarnings, RecordEditView):
+class FormEditView(PanelByUse, SpecialDataWarnings, RecordEditView):
     """The screen of a form."""

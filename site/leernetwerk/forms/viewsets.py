@@ -1,7 +1,8 @@
 """Forms, and what people agree to, in the menu of the admin."""
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
@@ -16,8 +17,26 @@ QUESTION_PANELS = [
     FieldRowPanel([FieldPanel("kind"), FieldPanel("purpose")]),
     FieldPanel("choices"),
     FieldPanel("help_text"),
-    FieldRowPanel([FieldPanel("is_required"), FieldPanel("max_length"), FieldPanel("erase_early")]),
+    FieldRowPanel([FieldPanel("is_required"), FieldPanel("max_length")]),
 ]
+EARLY = FieldPanel(
+    "erase_early",
+    help_text=_(
+        "The answer is erased before the others: as soon as somebody is placed, or printed copies have been sent."
+    ),
+)
+
+
+def form_panels(question_panels):
+    """Return the panels of a form whose questions have ``question_panels`` (lists of panels)."""
+    return [
+        fields(_("Form"), "name", "intro", "is_open"),
+        InlinePanel("questions", heading=_("Questions"), label=_("question"), panels=question_panels),
+        fields(_("What people agree to"), "consent", "privacy_statement", "keep_days"),
+        fields(_("Sending"), "button", "thanks"),
+        fields(_("Mail to who sent it"), "acknowledges", "acknowledgement", collapsed=True),
+        fields(_("Mail to staff"), "staff_addresses", "telling", collapsed=True),
+    ]
 
 
 class FormViewSet(RecordViewSet):
@@ -32,14 +51,19 @@ class FormViewSet(RecordViewSet):
         BooleanColumn("is_open", label=_("Takes answers"), sort_key="is_open"),
         LanguagesColumn(),
     ]
-    record_panels = [
-        fields(_("Form"), "name", "intro", "is_open"),
-        InlinePanel("questions", heading=_("Questions"), label=_("question"), panels=QUESTION_PANELS),
-        fields(_("What people agree to"), "consent", "privacy_statement", "keep_days"),
-        fields(_("Sending"), "button", "thanks"),
-        fields(_("Mail to who sent it"), "acknowledges", "acknowledgement", collapsed=True),
-        fields(_("Mail to staff"), "staff_addresses", "telling", collapsed=True),
-    ]
+    record_panels = form_panels([*QUESTION_PANELS, EARLY])
+
+    def get_add_view_kwargs(self, **kwargs):
+        return super().get_add_view_kwargs(plain_panel=self.plain_panel, **kwargs)
+
+    def get_edit_view_kwargs(self, **kwargs):
+        return super().get_edit_view_kwargs(plain_panel=self.plain_panel, **kwargs)
+
+    @cached_property
+    def plain_panel(self):
+        """The form of a ``Form`` of which nothing is erased early."""
+        panel = ObjectList(form_panels(QUESTION_PANELS), base_form_class=self.base_form_class)
+        return panel.bind_to_model(Form)
 
 
 class ConsentTextViewSet(RecordViewSet):

@@ -8,15 +8,16 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
 
+from leernetwerk.delivery.menu import PolicyMenuItem
 from leernetwerk.forms.admin.handling import HandledAction, OpenAgainAction, handle_one
-from leernetwerk.forms.admin.keeping import ErasuresView, KeepingMenuItem, PrivacyView
-from leernetwerk.forms.admin.listing import SubmissionsMenuItem, SubmissionsView
-from leernetwerk.forms.admin.log import AccessMenuItem, AccessView
+from leernetwerk.forms.admin.keeping import ErasuresView, PrivacyView
+from leernetwerk.forms.admin.listing import SubmissionsView
+from leernetwerk.forms.admin.log import AccessView
 from leernetwerk.forms.admin.one import SubmissionDeleteView, SubmissionView, answer_file
 from leernetwerk.forms.admin.waiting import WaitingNote
 from leernetwerk.forms.elsewhere import among_answers
 from leernetwerk.forms.models import Form
-from leernetwerk.forms.permissions import submissions
+from leernetwerk.forms.permissions import accesses, erasures, submissions
 from leernetwerk.forms.viewsets import FormsGroup
 
 register_snippet(FormsGroup)
@@ -66,8 +67,8 @@ def register_answers():
 def show_answers():
     """Lead to what people answered."""
     address = reverse("forms_submissions")
-    return SubmissionsMenuItem(
-        gettext_lazy("Answers"), address, name="answered-forms", icon_name="mail", order=175
+    return PolicyMenuItem(
+        submissions, gettext_lazy("Answers"), address, name="answered-forms", icon_name="mail", order=175
     )
 
 
@@ -75,7 +76,8 @@ def show_answers():
 def show_access():
     """Lead to the log."""
     address = reverse("forms_access")
-    return AccessMenuItem(
+    return PolicyMenuItem(
+        accesses,
         gettext_lazy("Access to answered forms"),
         address,
         name="access-to-forms",
@@ -88,8 +90,8 @@ def show_access():
 def show_erasures():
     """Lead to what will be erased."""
     address = reverse("forms_erasures")
-    return KeepingMenuItem(
-        gettext_lazy("What will be erased"), address, name="erasures", icon_name="bin", order=1410
+    return PolicyMenuItem(
+        erasures, gettext_lazy("What will be erased"), address, name="erasures", icon_name="bin", order=1410
     )
 
 
@@ -97,7 +99,9 @@ def show_erasures():
 def show_privacy():
     """Lead to what is told about each form."""
     address = reverse("forms_privacy")
-    return KeepingMenuItem(gettext_lazy("Privacy"), address, name="privacy", icon_name="lock", order=1420)
+    return PolicyMenuItem(
+        erasures, gettext_lazy("Privacy"), address, name="privacy", icon_name="lock", order=1420
+    )
 
 
 @hooks.register("construct_homepage_panels")

@@ -2,50 +2,36 @@
 
 from collections import Counter
 
-from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from wagtail.admin.views.bulk_action import BulkAction
 
-from leernetwerk.delivery.keys import keys_among
+from leernetwerk.delivery.bulk_actions import PolicyBulkAction
 from leernetwerk.outbox.models import OutboxTask
 from leernetwerk.outbox.permissions import policy
 
 
-class GivenUpAction(BulkAction):
-    """Asks once, and does ``change(queryset)`` with the chosen tasks that are given up still."""
+class GivenUpAction(PolicyBulkAction):
+    """Does something with the chosen tasks that are given up still."""
 
     models = [OutboxTask]
-    template_name = "outbox/admin/confirm.html"
-    permission = ""
-
-    def dispatch(self, request, *args, **kwargs):
-        if not policy.user_has_permission(request.user, self.permission):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    policy = policy
 
     @classmethod
-    def get_queryset(cls, model, object_ids):
-        """Return the chosen ones; what is no key chooses nothing."""
-        return OutboxTask.objects.dead().filter(pk__in=keys_among(object_ids))
+    def choosable(cls):
+        """Return the tasks (queryset) that are given up."""
+        return OutboxTask.objects.dead()
 
-    def get_all_objects_in_listing_query(self, parent_id):
-        return OutboxTask.objects.dead().values_list("pk", flat=True)
+    def question(self, number):
+        """Return what is asked about so many tasks."""
+        if not number:
+            return _("There is nothing to do: these tasks are not among those that failed any more.")
+        return self.asked(number)
 
-    @classmethod
-    def execute_action(cls, objects, **kwargs):
-        cls.change(OutboxTask.objects.dead().filter(pk__in=[task.pk for task in objects]))
-        return len(objects), 0
-
-    def get_context_data(self, **kwargs):
-        context = super().get_context_data(**kwargs)
-        tasks = [item["item"] for item in context["items"]]
-        return context | {
-            "kinds": Counter(task.label for task in tasks).most_common(),
-            "question": self.question(len(tasks)) if tasks else "",
-            "action": self,
-        }
+    def details(self, rows):
+        """Return what the tasks were to do, each once, with how many."""
+        kinds = Counter(task.label for task in rows).most_common()
+        return [f"{label} ({number})" if number > 1 else label for label, number in kinds]
 
 
 class RetryAction(GivenUpAction):
@@ -59,11 +45,11 @@ class RetryAction(GivenUpAction):
     action_priority = 10
 
     @staticmethod
-    def change(tasks):
-        """Make ``tasks`` (a queryset) due."""
-        tasks.update(failed_at=None, attempts=0, crashes=0, due_at=timezone.now())
+    def change(tasks, user):
+        """Make ``tasks`` (a queryset) due and return how many."""
+        return tasks.update(failed_at=None, attempts=0, crashes=0, due_at=timezone.now())
 
-    def question(self, number):
+    def asked(self, number):
         """Return what is asked about so many tasks."""
         return ngettext("Try this task again?", "Try these %(number)d tasks again?", number) % {
             "number": number
@@ -89,11 +75,11 @@ class DiscardAction(GivenUpAction):
     classes = {"serious"}
 
     @staticmethod
-    def change(tasks):
-        """Delete ``tasks`` (a queryset)."""
-        tasks.delete()
+    def change(tasks, user):
+        """Delete ``tasks`` (a queryset) and return how many."""
+        return tasks.delete()[1].get(OutboxTask._meta.label, 0)
 
-    def question(self, number):
+    def asked(self, number):
         """Return what is asked about so many tasks."""
         asked = ngettext("Discard this task?", "Discard these %(number)d tasks?", number) % {"number": number}
         return asked + " " + _("What was to be done will not be done, and this cannot be undone.")

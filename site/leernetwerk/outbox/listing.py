@@ -5,24 +5,17 @@ from django.utils.functional import cached_property
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, DateColumn, NumberColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
 from wagtail.admin.views import generic
 from wagtail.admin.widgets.button import Button
 
+from leernetwerk.delivery.bulk_actions import BulkListMixin
 from leernetwerk.outbox.actions import DiscardAction, RetryAction
 from leernetwerk.outbox.models import OutboxTask
 from leernetwerk.outbox.permissions import SEE, policy
 
-OBJECT_TYPE = "task"
 
-
-def title_id(task):
-    """Return the id of the element with the name of a task, to which its checkbox refers."""
-    return f"{OBJECT_TYPE}_{task.pk}_title"
-
-
-class GivenUpView(generic.IndexView):
+class GivenUpView(BulkListMixin, generic.IndexView):
     """Tasks that were given up, the last one first."""
 
     model = OutboxTask
@@ -32,18 +25,18 @@ class GivenUpView(generic.IndexView):
     header_icon = "warning"
     index_url_name = "outbox_given_up"
     index_results_url_name = "outbox_given_up_results"
-    template_name = "outbox/admin/given_up.html"
+    row_name = "task"
+    select_all_text = gettext_lazy("Select all tasks that failed")
+    stylesheet = "outbox/given_up.css"
     results_template_name = "outbox/admin/given_up_results.html"
     default_ordering = "-failed_at"
     paginate_by = 50
 
     @cached_property
     def columns(self):
-        # Wagtail's title column with the buttons of get_list_buttons.
-        title_column = self._get_title_column_class(TitleColumn)
         return [
-            BulkActionsCheckboxColumn("bulk_actions", obj_type=OBJECT_TYPE),
-            title_column("label", label=_("What"), sort_key="kind", get_title_id=title_id),
+            self.box_column(),
+            self.name_column("label", label=_("What"), sort_key="kind"),
             Column("reason", label=_("Last error")),
             NumberColumn("attempts", label=_("Attempts"), sort_key="attempts"),
             DateColumn("created_at", label=_("Asked for"), sort_key="created_at"),
@@ -69,10 +62,3 @@ class GivenUpView(generic.IndexView):
         """Return the address that asks whether to do ``action`` ("retry", "discard") with one task."""
         address = reverse("wagtail_bulk_action", args=["outbox", "outboxtask", action])
         return f"{address}?{urlencode({'id': instance.pk, 'next': self.index_url})}"
-
-
-class GivenUpMenuItem(MenuItem):
-    """The way to the report, for who may see it."""
-
-    def is_shown(self, request):
-        return policy.user_has_any_permission(request.user, SEE)

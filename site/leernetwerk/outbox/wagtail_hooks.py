@@ -4,8 +4,9 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
+from leernetwerk.delivery.menu import PolicyMenuItem
 from leernetwerk.outbox.actions import DiscardAction, RetryAction
-from leernetwerk.outbox.listing import GivenUpMenuItem, GivenUpView
+from leernetwerk.outbox.listing import GivenUpView
 from leernetwerk.outbox.panels import GivenUpPanel
 from leernetwerk.outbox.permissions import SEE, policy
 
@@ -30,8 +31,14 @@ def register_report():
 def show_given_up():
     """Lead to what was given up."""
     address = reverse("outbox_given_up")
-    return GivenUpMenuItem(
-        _("Failed in the background"), address, name="given-up-tasks", icon_name="warning", order=1300
+    return PolicyMenuItem(
+        policy,
+        _("Failed in the background"),
+        address,
+        permissions=SEE,
+        name="given-up-tasks",
+        icon_name="warning",
+        order=1300,
     )
 
 

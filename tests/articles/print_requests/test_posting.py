@@ -96,6 +96,33 @@ def test_marking_twice_sends_one_mail(client, edition, poster):
     assert Mail.objects.count() == 1
 
 
+def test_what_is_not_chosen_stays_to_be_sent_with_its_address(client, edition, poster):
+    chosen, other = print_request(edition, 2), print_request(edition, 3)
+    client.post(bulk("sent", chosen))
+
+    assert list(PrintRequest.objects.filter(sent_at=None)) == [other]
+    assert Mail.objects.get().about == f"submission:{chosen.submission_id}"
+    assert ADDRESS["print-email"] in other.submission.answers.values_list("text", flat=True)
+    changed = Access.objects.filter(action=Access.Action.CHANGED, user=poster)
+    assert [one.submission_number for one in changed] == [chosen.submission_id]
+
+    client.post(bulk("cancel", other))
+    assert list(PrintRequest.objects.all()) == [chosen]
+    erased = Access.objects.filter(action=Access.Action.DELETED, user=poster)
+    assert [one.submission_number for one in erased] == [other.submission_id]
+
+
+def test_of_one_that_was_sent_before_the_moment_and_the_sender_stay(client, edition, poster):
+    request = print_request(edition, 2)
+    client.post(bulk("sent", request))
+    before = PrintRequest.objects.get()
+    client.force_login(member(roles.POSTING))
+    client.post(bulk("sent", request))
+
+    after = PrintRequest.objects.get()
+    assert (after.sent_at, after.sent_by) == (before.sent_at, poster)
+
+
 def test_many_are_sent_at_once(client, edition, poster):
     requests = [print_request(edition, 1) for _number in range(3)]
     client.post(bulk("sent", *requests))

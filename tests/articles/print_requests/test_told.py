@@ -13,7 +13,12 @@ pytestmark = pytest.mark.django_db
 
 def test_they_are_told_as_what_they_are_and_not_as_any_form():
     form = FormFactory(
-        name={"nl": "Papier"}, keep_days=60, questions=[question("short", "Nog iets?", "More?")]
+        name={"nl": "Papier"},
+        keep_days=60,
+        questions=[
+            question("short", "Nog iets?", "More?"),
+            question("short", "Waarvoor?", "What for?", key="b", erase_early=True),
+        ],
     )
     edition = PrintEditionFactory(form=form)
     print_request(edition)
@@ -24,13 +29,17 @@ def test_they_are_told_as_what_they_are_and_not_as_any_form():
     asked = {one.question: one.is_erased_early for one in told.asked}
     assert asked["Straat en nummer"]
     assert not asked["Nog iets?"]
+    assert asked["Waarvoor?"]
     assert "namen en adressen: zodra de exemplaren gepost zijn" in told.kept
     assert "60 dagen na binnenkomst" in told.kept[1]
     assert told.readers == ["Posting"]
     assert "Om de exemplaren te posten" in as_text([told], "nl")
 
     answered(form)
-    assert [told.title for told in disclosures("nl")][1:] == ["Papier"]
+    (_told, of_itself) = disclosures("nl")
+    assert of_itself.title == "Papier"
+    # Nothing makes an answer go early there.
+    assert not any(one.is_erased_early for one in of_itself.asked)
 
 
 def test_two_publications_may_have_one_form():

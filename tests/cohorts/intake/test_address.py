@@ -1,10 +1,15 @@
 """A mistyped address is corrected by staff, and has to be confirmed like any other."""
 
 import re
+import threading
 
 import pytest
+from django.contrib.auth.models import Permission
+from django.db import connection
+from django.test import Client
 from django.urls import reverse
 
+from cohorts.joining.correcting_address import correct_address
 from cohorts.joining.letters import CONFIRM, OWN_PAGE, queue_letter
 from cohorts.joining.membership import make_member
 from cohorts.joining.own_page.asking import send_links
@@ -15,7 +20,8 @@ from leernetwerk.accounts.links.making import make_link
 from leernetwerk.accounts.models import User
 from leernetwerk.forms.models import Access
 from leernetwerk.mail.models import Mail
-from tests.cohorts.intake.staff import handler, member
+from tests.cohorts.intake.staff import member
+from tests.factories.accounts import UserFactory
 from tests.factories.bad_input import AWKWARD
 from tests.factories.joining import ApplicationFactory
 
@@ -67,7 +73,8 @@ def test_the_stage_stays_and_the_address_counts_as_unconfirmed_until_the_button_
     assert "Bevestig mijn adres" in staff.get(link).content.decode()
     assert fresh(application).confirmed_at is None
     Mail.objects.all().delete()
-    staff.post(link)
+    text = staff.post(link, follow=True).content.decode()
+    assert ("Je adres is bevestigd" in text) is (stage not in (Stage.CONFIRMED, Stage.WAITING))
     assert (fresh(application).stage, bool(fresh(application).confirmed_at)) == (stage, True)
     mail = Mail.objects.get()
     assert mail.subject.startswith("Je adres is bevestigd")
@@ -184,10 +191,41 @@ def test_a_form_without_what_was_seen_changes_nothing(staff, application, seen):
 
 
 def test_who_may_not_corrects_nothing(client, application):
-    looking = handler()
-    looking.groups.clear()
+    looking = UserFactory(is_staff=True)
+    for codename in ("access_admin", "view_application"):
+        looking.user_permissions.add(Permission.objects.get(codename=codename))
     for user in (member(roles.MANAGERS), member(roles.group_name(roles.CHIEF_EDITOR, "nl")), looking):
         client.force_login(user)
         assert client.get(url(application)).status_code == 302
         client.post(url(application), {"email": RIGHT, "seen": application.email})
     assert fresh(application).email == application.email
+
+
+@pytest.mark.django_db(transaction=True)
+def test_whoever_presses_an_old_link_at_that_moment_confirms_no_other_address():
+    for _time in range(4):
+        application = ApplicationFactory(email="mart@leernetwerk.example")
+        link = path_of(make_link(CONFIRM, application.pk, "nl"))
+        start, errors = threading.Barrier(2), []
+        acts = [
+            lambda link=link: Client().post(link),
+            lambda application=application: correct_address(application, RIGHT, application.email),
+        ]
+
+        def do(act, start=start, errors=errors):
+            try:
+                start.wait()
+                act()
+            except Exception as error:
+                errors.append(error)
+            finally:
+                connection.close()
+
+        threads = [threading.Thread(target=do, args=[act]) for act in acts]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+        assert errors == []
+        assert (fresh(application).email, fresh(application).confirmed_at) == (RIGHT, None)

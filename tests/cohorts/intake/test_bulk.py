@@ -74,6 +74,7 @@ def test_the_mail_is_that_of_the_first_who_can_go_there(staff, application, seco
 
     response = staff.post(url("stage", application), {"stage": "declined", "seen": "{}"})
     assert "None of these can go to “declined”" in response.content.decode()
+    assert "Next: see the mail" in response.content.decode()
 
 
 def test_no_more_get_a_place_than_there_are_and_of_the_others_it_says_why(staff, application, second):

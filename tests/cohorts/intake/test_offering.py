@@ -1,8 +1,11 @@
 """Seats that are free while people wait: staff see it, and offer them in the order of the waiting list."""
 
 import datetime
+import threading
 
 import pytest
+from django.db import connection
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -14,8 +17,8 @@ from leernetwerk.forms.models import Access
 from leernetwerk.mail.models import Mail
 from leernetwerk.network.models import CallSector
 from tests.cohorts.intake.staff import handler, member
-from tests.factories.joining import ApplicationFactory
-from tests.factories.network import SectorFactory
+from tests.factories.joining import ApplicationFactory, IntakeFactory
+from tests.factories.network import CallFactory, SectorFactory
 from tests.factories.pages import CallPageFactory
 from tests.network import screens
 
@@ -178,3 +181,32 @@ def test_who_may_not_offers_nothing(client, call):
     assert not offered()
     client.force_login(handler())
     assert client.get(url(call)).status_code == 200
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_several_who_press_at_the_same_moment_one_makes_the_offers():
+    call = IntakeFactory(call=CallFactory(seats=2)).call
+    for minutes in (40, 30, 20, 10):
+        waiting(call, minutes)
+    seen = ",".join(str(one.pk) for one in free_seats(call, timezone.localdate()).next_ones)
+    users = [handler() for _number in range(3)]
+    start, statuses = threading.Barrier(3), []
+
+    def press(user):
+        client = Client()
+        client.force_login(user)
+        try:
+            start.wait()
+            statuses.append(client.post(url(call), {"seen": seen, "send": "on"}).status_code)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=press, args=[user]) for user in users]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert statuses == [302] * 3
+    assert len(offered()) == 2
+    assert Mail.objects.count() == 2

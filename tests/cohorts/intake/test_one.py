@@ -109,7 +109,7 @@ def test_the_second_of_two_who_move_is_told_and_changes_nothing(staff, applicati
     move(application, Stage.INTAKE, cause=STAFF, user=handler())
     response = staff.post(url("_move", application, "declined"), form.initial | {"send": "on"}, follow=True)
 
-    assert "is intake planned by now" in messages_of(response)
+    assert "is at “intake planned” now" in messages_of(response)
     assert fresh(application).stage == Stage.INTAKE
     assert not Mail.objects.exists()
 

@@ -91,3 +91,11 @@ def test_the_page_of_a_call_with_a_form_leads_there(client):
     page = call_page()
 
     assert ADDRESS in client.get(page.url).content.decode()
+
+
+@pytest.mark.parametrize(("language", "address"), [("nl", ADDRESS), ("en", "/en/my-application/")])
+def test_a_link_that_does_not_work_leads_to_where_one_asks_for_a_new_one(client, language, address):
+    response = client.get("/link/none/", headers={"Accept-Language": language})
+
+    assert response.status_code == 410
+    assert f'href="{address}"' in response.text.split("<main")[1]

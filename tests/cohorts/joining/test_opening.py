@@ -43,6 +43,19 @@ def test_before_it_opens_the_call_and_its_form_lead_to_where_one_can_ask(client,
     assert page.title in client.get(asking(page)).content.decode()
 
 
+def test_who_asks_reads_which_mails_come_and_finds_the_way_back(client, page):
+    html = client.get(asking(page)).content.decode()
+    assert "en een op de dag dat het kan. Daarna wissen we je adres." in html
+    assert f'{page.get_url()}">Terug naar de oproep</a>' in html
+
+    html = client.post(asking(page), {"email": ""}).content.decode()
+    assert "<title>Fout: Mail over" in html
+
+    client.post(asking(page), {"email": "anna@leernetwerk.example"})
+    link = re.search(r"/link/[\w-]+/", Mail.objects.get().text)[0]
+    assert "Terug naar de oproep" in client.post(link, follow=True).content.decode()
+
+
 def test_on_the_day_itself_each_gets_a_mail_in_their_language_and_is_forgotten(client, page, time_machine):
     CallPageFactory(language="en", translation_of=page, call=page.call, title="Join us")
     subscribe(client, page)

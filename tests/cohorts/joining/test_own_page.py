@@ -16,7 +16,6 @@ from leernetwerk.forms.keeping.freed import SCRUB
 from leernetwerk.forms.models import Access, Answer, Receipt, Submission
 from leernetwerk.forms.public.files import hold
 from leernetwerk.mail.models import Mail
-from leernetwerk.network.fields import PartialDate
 from leernetwerk.outbox.models import OutboxTask
 from tests.factories.bad_input import AWKWARD
 from tests.factories.joining import ApplicationFactory
@@ -89,20 +88,6 @@ def test_opening_a_question_does_nothing(client, act):
     assert f'name="do" value="{act}"' in main(response)
     application.refresh_from_db()
     assert application.stage == "offered"
-
-
-@pytest.mark.parametrize(("stage", "day"), [("placed", "1 January 2030"), ("declined", ""), ("new", None)])
-def test_the_page_says_on_which_day_all_is_erased_by_itself(client, stage, day):
-    application = ApplicationFactory(stage=stage)
-    application.call.cohort.until = PartialDate.parse("2028")
-    application.call.cohort.save()
-    application.call.intake.keep_placed_days = 365
-    application.call.intake.save()
-    text = text_of(client.get(page_of(application, "en")))
-
-    assert ("all of it is erased by itself on" in text) is (day is not None)
-    assert ("while the cohort lasts" in text) is (stage == "placed")
-    assert not day or day in text
 
 
 def test_withdrawing_is_done_once_however_often_it_is_pressed_and_mailed(client):

@@ -14,6 +14,7 @@ from cohorts.joining.own_page.ending import last_day
 from cohorts.models import Application, Stage
 from leernetwerk.forms.keeping.retention import erase_due
 from leernetwerk.forms.models import AnswerFile
+from leernetwerk.network.fields import PartialDate
 from tests.cohorts.joining.test_own_page import file_with, page_of, receipt_for, text_of
 from tests.factories.joining import ApplicationFactory
 from tests.forms.sending import PDF
@@ -33,6 +34,18 @@ def test_the_page_names_the_day_on_which_the_worker_erases(client, stage):
     assert Application.objects.exists()
     erase_due(day)
     assert not Application.objects.exists()
+
+
+def test_who_is_placed_reads_of_the_end_of_the_cohort(client):
+    application = ApplicationFactory(stage="placed")
+    application.call.cohort.until = PartialDate.parse("2028")
+    application.call.cohort.save()
+    application.call.intake.keep_placed_days = 365
+    application.call.intake.save()
+
+    text = text_of(client.get(page_of(application)))
+    assert "zolang je meedoet" in text
+    assert "1 januari 2030" in text
 
 
 def test_who_has_not_confirmed_reads_until_when_that_can_be_done(client):

@@ -92,11 +92,10 @@ def test_the_hour_that_summer_time_skips_is_told(admin):
 
 
 @pytest.mark.parametrize("text", AWKWARD)
-@pytest.mark.parametrize(
-    "fields", [["name_nl"], ["name_nl", "since", "until", "opens", "closes", "seats", "sessions"]]
-)
-def test_awkward_text_never_breaks_the_form(admin, cohort, fields, text):
-    assert post(admin, cohort, **dict.fromkeys(fields, text)).status_code in (200, 302)
+def test_awkward_text_never_breaks_the_form(admin, cohort, text):
+    fields = ["name_nl", "since", "until", "opens", "closes", "seats", "sessions"]
+    assert post(admin, cohort, name_nl=text).status_code in (200, 302)
+    assert post(admin, cohort, **dict.fromkeys(fields, text)).status_code == 200
 
 
 @pytest.mark.parametrize("name", ["!!!", "第四", "x" * 255])

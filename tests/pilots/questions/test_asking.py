@@ -100,6 +100,7 @@ def test_the_question_goes_to_the_host_only_after_the_asker_has_confirmed(client
         assert "Is er parkeerplek?" in mail.text
         assert "Rolstoel?\nJa" in mail.text
     assert HOST not in copy.text + copy.html
+    assert "doorgegeven aan de gastheer" in copy.text
     assert HostQuestion.objects.get().confirmed_at
 
 
@@ -213,14 +214,26 @@ def test_a_position_that_has_ended_is_not_asked(client, session):
     assert client.get(address_of(session)).status_code == 404
 
 
-def test_a_session_that_goes_meanwhile_leaves_a_link_that_works(client, session):
+@pytest.mark.parametrize("what", ["session", "host"])
+def test_who_confirms_when_nobody_can_be_asked_any_more_is_told_so_and_gets_the_question_back(
+    client, session, what
+):
     send(client, address_of(session), answers())
     link = link_in(Mail.objects.get().text)
-    session.delete()
+    Mail.objects.all().delete()
+    if what == "session":
+        session.delete()
+    else:
+        session.host.positions.update(until="2020")
 
     assert client.get(link).status_code == 200
-    assert client.post(link, follow=True).status_code == 200
-    assert not Mail.objects.filter(to=HOST).exists()
+    page = client.post(link, follow=True).text
+    assert "Niemand is bereikbaar" in page, page.partition("<main")[2][:1500]
+    mail = Mail.objects.get()
+    assert mail.to == "sanne@leernetwerk.example"
+    assert "We konden je vraag over" in mail.text
+    assert "Is er parkeerplek?" in mail.text
+    assert "doorgegeven" not in mail.text
 
 
 @pytest.mark.parametrize("key", ["0", "9" * 19, "9" * 40, "x"])

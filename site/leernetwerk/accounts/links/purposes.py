@@ -57,13 +57,23 @@ class PagePurpose(Purpose):
 
 
 class Purposes(dict):
-    """The registered purposes: name → :class:`Purpose`."""
+    """The registered purposes: name → :class:`Purpose`.
+
+    ``new_links`` is where anybody can ask for new links: the name of an address and the words of the way there, or
+    ``None``.
+    """
+
+    new_links = None
 
     def register(self, purpose):
         """Add a purpose. A name can be given once (else ``ValueError``)."""
         if purpose.name in self:
             raise ValueError(f"There is a purpose {purpose.name!r} already.")
         self[purpose.name] = purpose
+
+    def offer_new_links(self, url_name, label):
+        """Lead whoever has a link that does not work to where a new one can be asked for."""
+        self.new_links = url_name, label
 
 
 purposes = Purposes()

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -100,12 +101,15 @@ def unknown(request):
 
     "Gone" either way: for "not found" Django would look for the address in each language.
     """
+    url_name, label = purposes.new_links or ("", "")
     words = Words(
         _("This link does not work"),
         _(
             "It may have been cut off in the mail, or it was withdrawn. "
             "Copy the whole address from the mail, or ask for a new link."
         ),
+        next_url=reverse(url_name) if url_name else "",
+        next_label=label,
     )
     return page(request, words, status=410)
 

@@ -9,6 +9,7 @@ from leernetwerk.accounts.links.making import forget_links
 from leernetwerk.accounts.models import Subscription
 from leernetwerk.accounts.subscriptions.letters import CONFIRM, DAYS_TO_CONFIRM, about, queue_confirmation
 from leernetwerk.accounts.subscriptions.signals import Reason, forgetting
+from leernetwerk.delivery.batches import one_by_one
 from leernetwerk.mail.queueing import forget_mails
 
 REMINDED_AFTER = timedelta(days=3)
@@ -35,22 +36,26 @@ def forget_address(email):
 
 
 def tidy_subscriptions():
-    """Erase what nobody confirmed within a week; remind once, before that."""
+    """Erase what nobody confirmed within a week; remind once, before that. Return ``MORE`` when others are left."""
     now = timezone.now()
-    unconfirmed = Subscription.objects.filter(confirmed_at=None)
-    for subscription in unconfirmed.filter(asked_at__lte=now - timedelta(days=DAYS_TO_CONFIRM)):
-        forget_subscription(subscription, Reason.UNCONFIRMED)
-    for subscription in unconfirmed.filter(reminded_at=None, asked_at__lte=now - REMINDED_AFTER):
-        remind(subscription)
+    unconfirmed = Subscription.objects.filter(confirmed_at=None).order_by("pk")
+    last = now - timedelta(days=DAYS_TO_CONFIRM)
+    erased = one_by_one(unconfirmed.filter(asked_at__lte=last), forget_unconfirmed)
+    due = unconfirmed.filter(reminded_at=None, asked_at__lte=now - REMINDED_AFTER, asked_at__gt=last)
+    return one_by_one(due, remind) or erased
 
 
-@transaction.atomic
-def remind(subscription):
+def forget_unconfirmed(key):
+    """Erase a subscription unless its owner has confirmed it meanwhile."""
+    forget_subscription(Subscription.objects.filter(pk=key, confirmed_at=None).first(), Reason.UNCONFIRMED)
+
+
+def remind(key):
     """Remind of a subscription to confirm, unless another worker does."""
     now = timezone.now()
-    unreminded = Subscription.objects.filter(pk=subscription.pk, confirmed_at=None, reminded_at=None)
+    unreminded = Subscription.objects.filter(pk=key, confirmed_at=None, reminded_at=None)
     if unreminded.update(reminded_at=now, mailed_at=now):
-        queue_confirmation(subscription, is_reminder=True)
+        queue_confirmation(Subscription.objects.get(pk=key), is_reminder=True)
 
 
 @transaction.atomic

@@ -20,6 +20,12 @@ def title_of(subject):
     return subscription and topics.title(subscription.topic, subscription.subject)
 
 
+def way_back_of(subject):
+    """Return address and words (``str``s) of a link to what the subscription with a primary key is about."""
+    subscription = Subscription.objects.get(pk=subject)
+    return topics[subscription.topic].way_back(subscription.subject)
+
+
 class Confirm(Purpose):
     """Confirms the address."""
 
@@ -46,9 +52,12 @@ class Confirm(Purpose):
         title = title_of(subject)
         if title is None:
             return Words(_("This link has been used"), _("You get no mail about this any more."))
+        url, label = way_back_of(subject)
         return Words(
             _("Your address is confirmed"),
-            _("We mail you about “%(title)s”. Each mail has a link to end it.") % {"title": title},
+            _("We will mail you about “%(title)s”. Each mail has a link to end it.") % {"title": title},
+            next_url=url,
+            next_label=label,
         )
 
     def ask_again_url(self, subject):

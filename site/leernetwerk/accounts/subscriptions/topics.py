@@ -1,5 +1,7 @@
 """What one can get mail about: each room registers its topics in ``ready()``."""
 
+from django.utils.translation import gettext as _
+
 
 class Topic:
     """A kind of thing to get mail about. ``name`` starts with the room's ("cohorts.call_opens")."""
@@ -12,6 +14,14 @@ class Topic:
         ``subject`` (``str``) is what somebody put into an address: letters, digits, hyphens and underscores.
         """
         raise NotImplementedError
+
+    def promise(self):
+        """Return which mails one gets (``str``): words below the question for an address."""
+        return _("You get a mail with a link to confirm your address. Each later mail has a link to end it.")
+
+    def way_back(self, subject):
+        """Return address and words (``str``s) of a link to what the mail is about; empty where there is none."""
+        return "", ""
 
 
 class Topics(dict):

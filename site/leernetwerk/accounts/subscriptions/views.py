@@ -34,6 +34,11 @@ class AddressForm(forms.Form):
     )
 
 
+def page_title(title, error):
+    """Return the ``title`` of a page with one field, which says first that there is an ``error`` (``str``) in it."""
+    return _("Error: %(title)s") % {"title": title} if error else title
+
+
 @own_site_only
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -56,6 +61,11 @@ def subscribe(request, topic, subject):
         "email": form.data.get("email", ""),
         "error": error,
         "is_asked": ASKED in request.GET and not form.is_bound,
-        "meta": {"title": _("Mail about “%(title)s”") % {"title": title}, "robots": "noindex"},
+        "promise": topics[topic].promise(),
+        "way_back": topics[topic].way_back(subject),
+        "meta": {
+            "title": page_title(_("Mail about “%(title)s”") % {"title": title}, error),
+            "robots": "noindex",
+        },
     }
     return render(request, "accounts/subscribe.html", context, status=status)

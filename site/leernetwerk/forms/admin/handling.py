@@ -8,9 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
-from wagtail.admin.views.bulk_action import BulkAction
 
-from leernetwerk.delivery.keys import keys_among
+from leernetwerk.delivery.bulk_actions import PolicyBulkAction
 from leernetwerk.forms.elsewhere import among_answers
 from leernetwerk.forms.handling import mark_handled, open_again
 from leernetwerk.forms.models import Access, Submission, keep_access
@@ -36,39 +35,30 @@ def handle_one(request, pk):
     return HttpResponseRedirect(reverse("forms_submission", args=[pk]))
 
 
-class HandlingAction(BulkAction):
-    """Asks once, and changes the state of the chosen answered forms."""
+class HandlingAction(PolicyBulkAction):
+    """Changes the state of the chosen answered forms; that is logged."""
 
     models = [Submission]
-    template_name = "forms/admin/handling.html"
-    icon = "check"
-
-    def dispatch(self, request, *args, **kwargs):
-        if not submissions.user_has_permission(request.user, "view"):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    policy = submissions
+    permission = "view"
 
     @classmethod
-    def get_queryset(cls, model, object_ids):
-        """Return the chosen ones; what is no key chooses nothing."""
-        return among_answers().filter(pk__in=keys_among(object_ids))
-
-    def get_all_objects_in_listing_query(self, parent_id):
-        return among_answers().values_list("pk", flat=True)
-
-    def get_execution_context(self):
-        return {"user": self.request.user}
+    def choosable(cls):
+        """Return the answered forms (queryset) that are listed."""
+        return among_answers()
 
     @classmethod
     def execute_action(cls, objects, user, **kwargs):
-        number = cls.change(Submission.objects.filter(pk__in=[one.pk for one in objects]), user)
+        number, children = super().execute_action(objects, user)
         if number:
             keep_access(user, Access.Action.CHANGED, count=number)
-        return number, 0
+        return number, children
 
-    def get_context_data(self, **kwargs):
-        context = super().get_context_data(**kwargs)
-        return context | {"number": len(context["items"]), "action": self}
+    def question(self, number):
+        """Return what is said of so many answers."""
+        return ngettext("%(number)d answer was chosen.", "%(number)d answers were chosen.", number) % {
+            "number": number
+        }
 
 
 class HandledAction(HandlingAction):

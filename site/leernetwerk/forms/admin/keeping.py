@@ -7,11 +7,10 @@ from django.db.models import Count
 from django.utils import timezone
 from django.utils.translation import get_language_info, gettext_lazy
 from django.views.generic import TemplateView
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
-from leernetwerk.delivery.headers import PRIVATE
+from leernetwerk.delivery.headers import PrivateMixin
 from leernetwerk.forms.keeping.disclosure import as_text, disclosures
 from leernetwerk.forms.keeping.terms import all_terms
 from leernetwerk.forms.models import Erasure, Form
@@ -20,7 +19,7 @@ from leernetwerk.forms.permissions import erasures
 AHEAD = datetime.timedelta(days=30)
 
 
-class KeepingScreen(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
+class KeepingScreen(PrivateMixin, PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
     """A screen about how long answers are kept, for managers."""
 
     permission_policy = erasures
@@ -28,11 +27,6 @@ class KeepingScreen(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateV
 
     def get_breadcrumbs_items(self):
         return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
-
-    def render_to_response(self, context, **response_kwargs):
-        response = super().render_to_response(context, **response_kwargs)
-        response["Cache-Control"] = PRIVATE
-        return response
 
 
 class ErasuresView(KeepingScreen):
@@ -93,10 +87,3 @@ class PrivacyView(KeepingScreen):
                 }
             )
         return super().get_context_data(**kwargs) | {"languages": languages}
-
-
-class KeepingMenuItem(MenuItem):
-    """Shown to who may see how much is erased."""
-
-    def is_shown(self, request):
-        return erasures.user_has_permission(request.user, "view")

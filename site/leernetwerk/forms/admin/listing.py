@@ -9,11 +9,11 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
-from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
 
-from leernetwerk.delivery.headers import PRIVATE
+from leernetwerk.delivery.bulk_actions import BulkListMixin
+from leernetwerk.delivery.headers import PRIVATE, PrivateMixin
 from leernetwerk.delivery.spreadsheets import without_formula, writable
 from leernetwerk.forms.elsewhere import among_answers
 from leernetwerk.forms.models import Access, Answer, Form, Purpose, Submission, keep_access
@@ -21,12 +21,6 @@ from leernetwerk.forms.permissions import submissions
 from leernetwerk.network.spreadsheets import SafeSpreadsheetMixin
 
 WHO = (Purpose.NAME, Purpose.EMAIL)
-OBJECT_TYPE = "answer"
-
-
-def title_id(submission):
-    """Return the id of the element that names an answered form, to which its checkbox refers."""
-    return f"{OBJECT_TYPE}_{submission.pk}_title"
 
 
 class SubmissionFilterSet(WagtailFilterSet):
@@ -104,7 +98,7 @@ class AnswersExportMixin(SafeSpreadsheetMixin):
         return response
 
 
-class SubmissionsView(AnswersExportMixin, generic.IndexView):
+class SubmissionsView(PrivateMixin, BulkListMixin, AnswersExportMixin, generic.IndexView):
     """Answered forms, the last one first. That somebody saw the list is logged."""
 
     model = Submission
@@ -117,23 +111,18 @@ class SubmissionsView(AnswersExportMixin, generic.IndexView):
     inspect_url_name = "forms_submission"
     delete_url_name = "forms_submission_delete"
     default_ordering = "-created_at"
-    template_name = "forms/admin/list.html"
+    row_name = "answer"
+    select_all_text = gettext_lazy("Select all answers")
     paginate_by = 50
     is_searchable = True
     filterset_class = SubmissionFilterSet
 
     @cached_property
     def columns(self):
-        title = self._get_title_column_class(TitleColumn)
         return [
-            BulkActionsCheckboxColumn("bulk_actions", obj_type=OBJECT_TYPE),
-            title(
-                "who",
-                label=_("Who"),
-                accessor=self.who,
-                get_url=self.get_inspect_url,
-                get_title_id=title_id,
-                width="30%",
+            self.box_column(),
+            self.name_column(
+                "who", label=_("Who"), accessor=self.who, get_url=self.get_inspect_url, width="30%"
             ),
             Column("form", label=_("Form"), sort_key="form"),
             Column("language", label=_("Language"), accessor="get_language_display", sort_key="language"),
@@ -176,10 +165,3 @@ class SubmissionsView(AnswersExportMixin, generic.IndexView):
             listed = len(context["object_list"])
             keep_access(self.request.user, Access.Action.LISTED, form=self.chosen_form, count=listed)
         return context
-
-
-class SubmissionsMenuItem(MenuItem):
-    """Shown to who may see what people answered."""
-
-    def is_shown(self, request):
-        return submissions.user_has_permission(request.user, "view")

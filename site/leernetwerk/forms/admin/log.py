@@ -3,7 +3,6 @@
 import django_filters
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
 
@@ -48,10 +47,3 @@ class AccessView(generic.IndexView):
 
     def get_base_queryset(self):
         return Access.objects.select_related("user", "form")
-
-
-class AccessMenuItem(MenuItem):
-    """Shown to who may look after who looks."""
-
-    def is_shown(self, request):
-        return accesses.user_has_permission(request.user, "view")

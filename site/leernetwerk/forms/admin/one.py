@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.views import generic
 
-from leernetwerk.delivery.headers import PRIVATE
+from leernetwerk.delivery.headers import PrivateMixin
 from leernetwerk.forms.elsewhere import among_answers
 from leernetwerk.forms.erasing import erase
 from leernetwerk.forms.models import Access, AnswerFile, Erasure, Receipt, Submission, keep_access
@@ -18,7 +18,7 @@ from leernetwerk.forms.permissions import submissions
 from leernetwerk.media.serving import private_file_response
 
 
-class SubmissionView(generic.InspectView):
+class SubmissionView(PrivateMixin, generic.InspectView):
     """Everything that was sent with one form, with the questions as they were shown."""
 
     model = Submission
@@ -49,11 +49,6 @@ class SubmissionView(generic.InspectView):
             .select_related("consent_version", "privacy_version")
             .first(),
         }
-
-    def render_to_response(self, context, **response_kwargs):
-        response = super().render_to_response(context, **response_kwargs)
-        response["Cache-Control"] = PRIVATE
-        return response
 
 
 class SubmissionDeleteView(generic.DeleteView):

@@ -72,13 +72,16 @@ def forms():
     return Form.objects.select_related(*related).prefetch_related("questions").order_by("pk")
 
 
-def disclosure_of(form, title, language, *, kept, readers, before=(), purpose=""):
-    """Return the :class:`Disclosure` of a ``Form``; ``before`` (iterable of :class:`Asked`) are asked first."""
+def disclosure_of(form, title, language, *, kept, readers, before=(), purpose="", erases_early=False):
+    """Return the :class:`Disclosure` of a ``Form``; ``before`` (iterable of :class:`Asked`) are asked first.
+
+    ``erases_early`` says that answers go early where their question says so.
+    """
     own = [
         Asked(
             question.label.best(language)[0],
             ", ".join(str(kind) for kind in special_data_in(question)),
-            question.erase_early,
+            erases_early and question.erase_early,
         )
         for question in form.questions.all()
     ]

@@ -37,11 +37,11 @@ def hear(sender, submission, answers, **kwargs):
         parts = [
             words or _("Thank you: what you sent has arrived."),
             _(
-                "You get this mail because this address was filled in on a form of this site. Was it not you? Then "
-                "there is nothing to do."
+                "You get this mail because this address was filled in on a form of this site. Was this not you? "
+                "Then you need not do anything."
             ),
         ]
-        subject = _("It has arrived")
+        subject = _("We have received what you sent")
         text, html = written(parts, submission.language)
     queue_mail(address, subject, text, html, language=submission.language, about=about(submission))
 
