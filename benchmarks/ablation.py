@@ -5,6 +5,7 @@ Steps of the query are left out over one index. Those of the analysis are left o
 
 import os
 from contextlib import ExitStack
+from types import SimpleNamespace
 from unittest.mock import patch
 
 from search.analysis import analyser, compounds, stems
@@ -47,10 +48,9 @@ FOLDING = [
 ANALYSIS = {
     "parts of compounds in the index": {"search.analysis.analyser.parts_of": lambda _word: ()},
     "parts that have parts, in the index": {"search.analysis.analyser.parts_of": smallest_parts},
-    "lemmas": {"search.analysis.stems.Stemmer.known_form": lambda _self, _word: ""},
-    "stems of unknown words": {
-        "search.analysis.stems.ALGORITHMS": {},
-        "search.analysis.derivations.ALGORITHMS": {},
+    "lemmas": {"search.analysis.stems.dictionary": lambda _language: {}},
+    "stems by rule": {
+        "search.analysis.stems.snowballstemmer.stemmer": lambda _name: SimpleNamespace(stemWord=str)
     },
     "American for British spelling": {"search.analysis.stems.american": lambda word, _is_known: word},
     "folding of accents": dict.fromkeys(FOLDING, lambda word: word.lower().replace("'", "")),

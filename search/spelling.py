@@ -98,7 +98,6 @@ class Vocabulary:
         with self._lock:
             if newest == self._newest:
                 return self
-            self._newest = newest
             rows = self._rows()
             if self._last and (not rows or rows[0] != self._last):
                 # What was read last has been taken back.
@@ -108,6 +107,8 @@ class Vocabulary:
                 if language == self.language and not key.startswith((PART, SUM)):
                     self._add(key.removeprefix(EXACT))
             self._last = rows[-1] if rows else None
+            # While another index is filled beside this one, a word may be seen with the next that comes only.
+            self._newest = newest
         return self
 
     def _rows(self):
