@@ -50,7 +50,7 @@ class CorrectAddressForm(AddressForm):
 
 
 class MoveForm(forms.Form):
-    """A move to another stage: the stage in which it was seen, and the mail that goes with it unless that is ticked off."""
+    """A move: the stage in which it was seen, and the mail that goes with it unless that is ticked off."""
 
     expected = forms.ChoiceField(choices=Stage.choices, widget=forms.HiddenInput)
     send = forms.BooleanField(
