@@ -50,11 +50,14 @@ class CorrectAddressForm(AddressForm):
 
 
 class MoveForm(forms.Form):
-    """A move to another stage: the stage in which it was seen, and the mail that goes with it, if wanted."""
+    """A move to another stage: the stage in which it was seen, and the mail that goes with it unless that is ticked off."""
 
     expected = forms.ChoiceField(choices=Stage.choices, widget=forms.HiddenInput)
     send = forms.BooleanField(
-        label=_("Send this mail"), help_text=_("Otherwise only the stage changes."), required=False
+        label=_("Send this mail"),
+        help_text=_("Otherwise only the stage changes."),
+        required=False,
+        initial=True,
     )
     subject = forms.CharField(label=_("Subject"), max_length=LONGEST_SUBJECT, required=False)
     text = forms.CharField(

@@ -42,6 +42,12 @@ class ConfirmApplication(Purpose):
             _("Confirm my application"),
         )
 
+    def lock(self, subject):
+        """Lock the call."""
+        application = found(subject)
+        if application is not None:
+            lock_call(application.call_id)
+
     def do(self, subject, request):
         """Confirm it; with all seats taken, the application goes to the waiting list."""
         application = found(subject)

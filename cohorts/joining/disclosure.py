@@ -4,8 +4,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cohorts.joining.core_questions import core_questions
+from cohorts.joining.letters import DAYS_TO_CONFIRM
 from cohorts.joining.retention import end_of_cohort, intakes
-from leernetwerk.forms.keeping.disclosure import asked_first, disclosure_of, groups_with
+from leernetwerk.forms.keeping.disclosure import asked_first, disclosure_of, groups_with, when_not_confirmed
 
 
 def disclosures_of_calls(language):
@@ -35,7 +36,7 @@ def kept(intake):
         (_("not placed: %(when)s"), after_closing(intake.keep_not_placed_days)),
         (_("withdrawn: %(when)s"), after_closing(intake.keep_withdrawn_days)),
     ]
-    return [words % {"when": when} for words, when in said]
+    return [when_not_confirmed(DAYS_TO_CONFIRM), *(words % {"when": when} for words, when in said)]
 
 
 def after_cohort(days):

@@ -4,7 +4,7 @@ from articles.models import PrintEdition, PrintRequest, StockChange
 from articles.print_requests import questions
 from articles.print_requests.stock import change_stock
 from demo.values import words
-from leernetwerk.forms.models import Form, Kind
+from leernetwerk.forms.models import Form, Kind, PrivacyStatement
 from leernetwerk.forms.public.shown import shown
 from leernetwerk.forms.storing import Sent
 from leernetwerk.forms.storing import store as store_form
@@ -19,6 +19,16 @@ PURPOSE = {
     "label": words("Waar ga je het voor gebruiken?", "What will you use it for?"),
     "help_text": words("Dat helpt ons bij een volgende druk.", "It helps us with a next printing."),
 }
+PAPER_PRIVACY = (
+    "Alleen wie de exemplaren post ziet je adres. Zijn ze onderweg, dan wissen we je naam en je adres meteen.",
+    "Only who posts the copies sees your address. Once they are on their way, we erase your name and address at once.",
+)
+HOST_PRIVACY = (
+    "Je vraag gaat per mail naar de gastheer, met je naam en je adres om naar te antwoorden. Wie hier de berichten "
+    "beantwoordt kan hem ook lezen.\n\nBevestig je niet, dan wissen we alles na zeven dagen.",
+    "Your question goes to the host by mail, with your name and address to answer to. Who answers messages here can "
+    "read it too.\n\nIf you do not confirm, we erase all of it after seven days.",
+)
 # Name, lines of the address, postal code, town, country, copies, language, what for.
 ASKERS = [
     (
@@ -43,7 +53,7 @@ def keep_printed(store):
         {"questions": [PURPOSE]},
         name=words("Gedrukte exemplaren", "Printed copies"),
         intro=words("Verzenden is gratis, ook naar het buitenland.", "Postage is free, also abroad."),
-        privacy_statement=store["privacy/answer"],
+        privacy_statement=kept_statement(store, "privacy/printed", "Demo: op papier", PAPER_PRIVACY),
     )
     edition = store.keep(
         "printed/dwars-door-de-schotten",
@@ -61,12 +71,17 @@ def keep_printed(store):
         Form,
         {"questions": []},
         name=words("Vraag aan een gastheer", "Question to a host"),
-        privacy_statement=store["privacy/answer"],
+        privacy_statement=kept_statement(store, "privacy/hosts", "Demo: vragen aan gastheren", HOST_PRIVACY),
     )
     settings = HostQuestionSettings.load()
     if settings.form is None:
         settings.form = hosts
         settings.save()
+
+
+def kept_statement(store, key, name, texts):
+    """Return the privacy statement with ``texts`` (Dutch and English)."""
+    return store.keep(key, PrivacyStatement, name=name, words=words(*texts))
 
 
 def keep_request(edition, key, asker):

@@ -2,7 +2,6 @@
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from leernetwerk.forms.keeping.disclosure import (
     asked_first,
@@ -10,6 +9,7 @@ from leernetwerk.forms.keeping.disclosure import (
     disclosure_of,
     forms,
     groups_with,
+    when_not_confirmed,
 )
 from pilots.models import HostQuestionSettings
 from pilots.questions.core_questions import host_questions
@@ -30,16 +30,11 @@ def disclosures_of_questions(language):
             language,
             before=asked_first(host_questions(language)),
             purpose=_("To pass the question on to the host of the session, who answers by mail."),
-            kept=[unconfirmed(), _("confirmed: %(when)s") % {"when": days_after_arrival(form.keep_days)}],
+            kept=[
+                when_not_confirmed(TIME_TO_CONFIRM.days),
+                _("confirmed: %(when)s") % {"when": days_after_arrival(form.keep_days)},
+            ],
             readers=readers,
         )
         for form in forms().filter(chosen)
     ]
-
-
-def unconfirmed():
-    """Return in the active language (``str``) what becomes of a question that nobody confirms."""
-    days = TIME_TO_CONFIRM.days
-    return ngettext("not confirmed: after %(days)d day", "not confirmed: after %(days)d days", days) % {
-        "days": days
-    }

@@ -41,6 +41,9 @@ class Stemmer:
         return self._stems[word]
 
     def _found_stem(self, word):
+        if len(word) == 1:
+            # The dictionary takes single letters for forms of words: "b" for one of "zijn".
+            return fold(word)
         known = self.known_form(word)
         lemma = self.lemmas.get(known) if known else None
         if lemma is not None:

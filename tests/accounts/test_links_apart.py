@@ -58,6 +58,29 @@ def test_a_link_that_was_used_still_says_so_when_links_are_revoked_and_when_it_i
     assert press.pressed == ["1"]
 
 
+def test_pressing_one_link_leaves_all_others_good(client, press):
+    first, other, elses = path_of("test.press", 1), path_of("test.press", 1), path_of("test.press", 2)
+    client.post(first)
+
+    assert MailedLink.objects.filter(used_at=None).count() == 2
+    for path in (other, elses):
+        assert client.post(path).status_code == 303
+    assert press.pressed == ["1", "1", "2"]
+
+
+def test_a_link_is_opened_from_a_mailbox_on_another_site(client, press):
+    response = client.get(path_of("test.press"), headers={"Sec-Fetch-Site": "cross-site"})
+
+    assert response.status_code == 200
+    assert "<button" in response.text
+
+
+@pytest.mark.parametrize("method", ["put", "patch", "delete", "options"])
+def test_a_link_takes_nothing_but_opening_and_pressing(client, press, method):
+    assert getattr(client, method)(path_of("test.press")).status_code == 405
+    assert press.pressed == []
+
+
 def test_a_link_for_something_that_the_site_does_no_more_is_none(client, press, monkeypatch):
     path = path_of("test.press")
     monkeypatch.delitem(purposes, "test.press")

@@ -114,7 +114,8 @@ def test_a_form_of_a_call_is_told_with_the_call_and_its_own_days():
     (told,) = disclosures("nl")
     assert told.title == f"Oproep: {intake.call.cohort.name.best('nl')[0]}"
     assert told.readers == ["Intake"]
-    assert told.kept[0].startswith("geplaatst: 400 dagen na het sluiten")
+    assert told.kept[0] == "niet bevestigd: na 7 dagen"
+    assert told.kept[1].startswith("geplaatst: 400 dagen na het sluiten")
     assert told.asked[0].question == "Je naam"
 
     answered(intake.form)

@@ -119,6 +119,34 @@ def test_the_receipt_keeps_the_words_that_were_agreed_to(client, page):
     assert consent.current().number == 2
 
 
+def test_the_receipt_is_in_the_language_of_the_form_that_was_read(client, page):
+    english = FormPageFactory(form=page.form, language="en", translation_of=page)
+    send(client, english.get_url(), complete(**{"q-number": "1"}))
+
+    receipt = Receipt.objects.get()
+    assert (receipt.consent_text, receipt.privacy_text) == ("I agree.", "We keep this for a year.")
+    assert receipt.language == "en"
+
+
+@pytest.mark.parametrize("what", ["consent", "privacy_statement", None])
+def test_a_receipt_holds_what_the_form_had(client, what):
+    factory = {"consent": ConsentTextFactory, "privacy_statement": PrivacyStatementFactory}
+    told = {what: factory[what]()} if what else {}
+    page = FormPageFactory(form=FormFactory(questions=[question("short")], **told))
+    send(client, page.get_url(), {"q-short": "Sanne", "consent": "yes"})
+
+    kept = [(one.consent_text, one.privacy_text) for one in Receipt.objects.all()]
+    assert (
+        kept
+        == {
+            "consent": [("Ik vind het goed.", "")],
+            "privacy_statement": [("", "We bewaren dit een jaar.")],
+            None: [],
+        }[what]
+    )
+    assert Submission.objects.count() == 1
+
+
 def test_without_consent_nothing_is_taken_in(client, page):
     answers = complete()
     del answers["consent"]

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from leernetwerk.mail.models import Mail
+from leernetwerk.mail.models import LONGEST_SUBJECT, Mail
 from leernetwerk.mail.queueing import forget_mails, queue_mail
 from leernetwerk.mail.tidying import tidy
 from leernetwerk.outbox.models import OutboxTask
@@ -141,6 +141,12 @@ def test_a_mail_that_cannot_be_stored_with_its_task_is_not_stored(monkeypatch):
         queue_mail("anna@example.org", "Subject", "Text", language="nl")
 
     assert not Mail.objects.exists()
+
+
+def test_a_subject_is_cut_to_what_a_mail_can_have():
+    queue_mail("anna@example.org", "x" * 40_000, "Text", language="nl")
+
+    assert Mail.objects.get().subject == "x" * LONGEST_SUBJECT
 
 
 def test_what_a_mail_carries_besides_its_words_is_kept():

@@ -106,6 +106,10 @@ def test_forms_of_an_english_word_have_one_stem():
     assert set(stems("en", "meeting", "meetings", "met", "meets")) == {"meet"}
 
 
+def test_a_letter_by_itself_is_no_form_of_a_word():
+    assert stems("nl", *"bdgk") == [*"bdgk"]
+
+
 def test_a_language_that_nobody_knows_keeps_its_words():
     assert stems("xx", "huizen", "één") == ["huizen", "een"]
 

@@ -103,7 +103,7 @@ def test_one_that_a_colleague_moved_meanwhile_stays_there(staff, application, se
 
     assert Application.objects.get(pk=application.pk).stage == Stage.DECLINED
     assert Application.objects.get(pk=second.pk).stage == Stage.WITHDRAWN
-    assert "is withdrawn by now" in messages_of(response)
+    assert "is at “withdrawn” now" in messages_of(response)
 
 
 @pytest.mark.parametrize(

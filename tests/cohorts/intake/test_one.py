@@ -65,12 +65,12 @@ def test_one_that_is_not_there_is_not_found(staff, pk):
         assert staff.get(f"/admin/applications/{tail}/{pk}/", follow=True).status_code == 404, tail
 
 
-def test_a_move_shows_the_mail_first_and_sends_nothing_unless_asked(staff, application):
+def test_a_move_shows_the_mail_first_and_sends_nothing_when_that_is_ticked_off(staff, application):
     address = url("_move", application, "intake")
     form = staff.get(address).context["form"]
     assert form.initial["expected"] == "confirmed"
     assert application.name in form.initial["text"]
-    assert not form.initial.get("send")
+    assert form["send"].initial is True
 
     staff.post(address, form.initial)
     assert fresh(application).stage == Stage.INTAKE

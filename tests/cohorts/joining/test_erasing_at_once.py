@@ -2,12 +2,16 @@
 
 import threading
 import time
+from urllib.parse import urlsplit
 
 import pytest
 from django.db import connection, transaction
 
 from cohorts.joining.erasing import erase
+from cohorts.joining.letters import CONFIRM
+from cohorts.joining.seat_counts import lock_call
 from cohorts.models import Application, ErasedApplication, FreedSeat, Stage
+from leernetwerk.accounts.links.making import make_link
 from leernetwerk.forms.models import Erasure, Submission
 from tests.factories.joining import ApplicationFactory
 
@@ -49,6 +53,22 @@ def test_erasing_waits_for_a_correction_and_the_correction_not_for_it(postgres):
     thread.join()
 
     assert errors == []
+    assert not Application.objects.exists()
+
+
+@pytest.mark.postgres
+def test_erasing_waits_for_who_presses_to_confirm_and_the_press_not_for_it(postgres, client):
+    application = ApplicationFactory(stage=Stage.NEW, confirmed_at=None)
+    path = urlsplit(make_link(CONFIRM, application.pk, "nl")).path
+    with transaction.atomic():
+        lock_call(application.call_id)
+        answers = []
+        thread, errors = beginning(lambda: answers.append(client.post(path).status_code))
+        time.sleep(0.5)  # it has come as far as it can
+        erase(application, PERSON)
+    thread.join()
+
+    assert (errors, answers) == ([], [303])
     assert not Application.objects.exists()
 
 

@@ -181,7 +181,7 @@ def test_a_call_that_fills_meanwhile_offers_the_waiting_list_with_what_was_typed
     response = send_again(client, address_of(page), fields)
 
     assert "wachtlijst" in text_of(response)
-    assert "alle plaatsen" in text_of(response)
+    assert "alle plekken" in text_of(response)
     assert 'value="Sanne Voorbeeld"' in text_of(response)
     assert not Application.objects.exists()
     again = hidden(text_of(response)) | core_answers()

@@ -88,7 +88,7 @@ def test_one_joins_and_is_erased_again(settings, live_server, client, telephone,
 
     admin = desk(language)
     admin.goto(f"/admin/applications/{application.pk}/move/offered/")
-    admin.get_by_label(words["send"]).check()
+    assert admin.get_by_label(words["send"]).is_checked()
     admin.get_by_role("button", name=words["move"]).click()
     admin.wait_for_url(f"**/admin/applications/{application.pk}/")
     telephone.goto(link_in(words["offered"]))

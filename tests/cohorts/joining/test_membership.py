@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth.models import Group
 
-from cohorts.joining.membership import end_participation, make_member, may_leave
+from cohorts.joining.membership import LONGEST_GROUP, end_participation, make_member, may_leave
 from cohorts.joining.stages import CannotMove, move
 from cohorts.models import Application, CohortGroup, Stage, StageChange
 from leernetwerk.accounts.models import User
@@ -116,4 +116,6 @@ def test_cohorts_with_the_same_name_have_groups_of_their_own():
     for application in (first, second, long):
         make_member(application, UserFactory())
 
-    assert CohortGroup.objects.count() == 3
+    names = [known.group.name for known in CohortGroup.objects.all()]
+    assert len(set(names)) == 3
+    assert max(map(len, names)) <= LONGEST_GROUP

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Group, Permission
+from django.utils import translation
 
 from cohorts.joining.membership import end_participation, make_member, may_leave
 from cohorts.joining.stages import move
@@ -10,7 +11,7 @@ from leernetwerk.accounts.models import User
 from leernetwerk.network.models import Participation
 from tests.factories.accounts import UserFactory
 from tests.factories.joining import ApplicationFactory, IntakeFactory
-from tests.factories.network import CallFactory, ParticipationFactory
+from tests.factories.network import CallFactory, OrganisationFactory, ParticipationFactory
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "marit@leernetwerk.example"
@@ -37,12 +38,14 @@ def test_who_has_two_places_in_a_cohort_stays_a_member_with_one_of_them():
     assert not User.objects.filter(email=ADDRESS).exists()
 
 
-def test_who_leaves_one_cohort_stays_a_member_of_another():
-    first, second = member(email=ADDRESS), member(email=ADDRESS)
-    left(first)
+@pytest.mark.parametrize("place", [0, 1])
+def test_who_leaves_one_cohort_stays_a_member_of_another(place):
+    both = [member(email=ADDRESS), member(email=ADDRESS)]
+    leaving, staying = both[place], both[1 - place]
+    left(leaving)
 
     groups = User.objects.get(email=ADDRESS).groups.all()
-    assert list(groups) == [CohortGroup.objects.get(cohort=second.call.cohort).group]
+    assert list(groups) == [CohortGroup.objects.get(cohort=staying.call.cohort).group]
 
 
 def give_password(user):
@@ -89,6 +92,27 @@ def test_who_comes_in_stands_behind_the_participants_that_are_there():
 
     assert came.participation.position == 5
     assert list(call.cohort.participations.order_by("position")) == [there, came.participation]
+
+
+def test_the_group_of_a_cohort_has_its_name_in_the_language_of_the_site_whoever_makes_it():
+    with translation.override("en"):
+        cohort = member().call.cohort
+
+    with translation.override("nl"):
+        assert CohortGroup.objects.get().group.name == f"Leden: {cohort.community} – {cohort}"
+
+
+def test_an_organisation_known_from_elsewhere_gets_a_participation_of_its_own_here():
+    known = OrganisationFactory(name="Wijkteam Noord")
+    OrganisationFactory()
+    elsewhere = ParticipationFactory(organisation=known)
+    call = IntakeFactory(call=CallFactory()).call
+    partner = ParticipationFactory(cohort=call.cohort, organisation=known, role="partner")
+    came = member(call=call, may_be_named=True, organisation_name="wijkteam noord")
+
+    assert came.organisation == known
+    assert came.participation not in {elsewhere, partner}
+    assert (came.participation.cohort, came.participation.role) == (call.cohort, "participant")
 
 
 def test_a_participation_is_taken_away_from_who_is_asked_about_only():

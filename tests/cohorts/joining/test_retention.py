@@ -156,7 +156,7 @@ def test_the_privacy_page_tells_from_when_the_days_are_counted(call):
     lasts(call, "2029")
     after = disclosures_of_calls("en")[0].kept
 
-    assert "30 days after the call closes" in before[0]
-    assert "30 days after the last day of the cohort" in after[0]
-    assert before[1:] == after[1:]
-    assert "20 days after the call closes" in after[1]
+    assert "30 days after the call closes" in before[1]
+    assert "30 days after the last day of the cohort" in after[1]
+    assert before[2:] == after[2:]
+    assert "20 days after the call closes" in after[2]

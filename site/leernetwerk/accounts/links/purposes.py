@@ -29,6 +29,11 @@ class Purpose:
         """Return the :class:`Words` of the page with the button, or ``None`` when the subject is no longer there."""
         raise NotImplementedError
 
+    def lock(self, subject):
+        """Lock what whoever erases the subject locks before its links, in the transaction of :meth:`do` and before the
+        link itself. Otherwise each could wait for the other.
+        """
+
     def do(self, subject, request):
         """Do it, in the transaction in which the link becomes used; whatever is raised undoes both.
 

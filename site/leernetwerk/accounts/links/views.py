@@ -80,6 +80,7 @@ def press(request, link, purpose):
     """Do what a link is for, if nobody else did meanwhile, and lead to its page, which then says so."""
     response = None
     with transaction.atomic():
+        purpose.lock(link.subject)
         now = timezone.now()
         if MailedLink.objects.good(now).filter(pk=link.pk).update(used_at=now):
             response = purpose.do(link.subject, request)

@@ -109,6 +109,13 @@ def days_after_arrival(days):
     }
 
 
+def when_not_confirmed(days):
+    """Return in the active language (``str``) that what nobody confirms is erased after so many days."""
+    return ngettext("not confirmed: after %(days)d day", "not confirmed: after %(days)d days", days) % {
+        "days": days
+    }
+
+
 def groups_with(app_label, codename):
     """Return the names (list of ``str``) of the groups that have a permission."""
     having = Group.objects.filter(
