@@ -20,6 +20,7 @@ from search.index.rebuilding import rebuild
 from search.models import IndexedItem, SearchIndex
 from search.questions import questions
 from search.ranking.query import groups_of
+from search.reader import Reader
 from search.searching import find
 from tests.factories import pages
 from tests.factories.accounts import UserFactory
@@ -37,7 +38,9 @@ def live():
 
 def asked_of_server(word, user=None):
     """Return the pages that the server itself gives, before the database is asked who may see them."""
-    found = ask(configured_server(), live().pk, questions(groups_of([word], "nl"), [1.0], "nl"), user, 400)
+    found = ask(
+        configured_server(), live().pk, questions(groups_of([word], "nl"), [1.0], "nl"), Reader(user), 400
+    )
     pages_of = dict(IndexedItem.objects.filter(pk__in=found).values_list("pk", "page"))
     return [pages_of[key] for key in found]
 
@@ -94,7 +97,9 @@ def test_the_server_leaves_out_what_a_reader_may_not_see(elasticsearch):
 
 def documents_on_server(word, user):
     """Return the documents that the server itself gives, before the database is asked who may see them."""
-    found = ask(configured_server(), live().pk, questions(groups_of([word], "nl"), [1.0], "nl"), user, 400)
+    found = ask(
+        configured_server(), live().pk, questions(groups_of([word], "nl"), [1.0], "nl"), Reader(user), 400
+    )
     return list(
         IndexedItem.objects.filter(pk__in=found, document__isnull=False).values_list("document", flat=True)
     )
