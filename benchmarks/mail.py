@@ -30,7 +30,10 @@ MOST_TWICE = 0.01
 
 
 def measure_mail(mails=MAILS, kills=KILLS):
-    """Measure each fault, then the kills; fail when a mail is lost, late, or too many come twice."""
+    """Measure each fault, then the kills; fail when a mail is lost, late, or too many come twice.
+
+    A worker that is killed may leave one mail to be sent again: one that was taken and not yet marked.
+    """
     logging.disable()
     name = connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     try:
@@ -85,7 +88,14 @@ def measure_fault(database, mails, fault):
             time.sleep(FAULT)
         server = start_server(port)
         try:
-            return report(fault.__name__.replace("_", " "), server.handler, mails, RECOVERED, longest)
+            return report(
+                fault.__name__.replace("_", " "),
+                server.handler,
+                mails,
+                RECOVERED,
+                longest,
+                MOST_TWICE * mails,
+            )
         finally:
             server.stop()
 
@@ -103,7 +113,7 @@ def measure_kills(database, mails, kills):
                 time.sleep(number % 7 / 70)
                 running.pop(0).send_signal(signal.SIGKILL)
                 running.append(start())
-            return report(f"{kills} workers killed", server.handler, mails, GIVE_UP, longest)
+            return report(f"{kills} workers killed", server.handler, mails, GIVE_UP, longest, kills)
     finally:
         server.stop()
 
@@ -142,7 +152,7 @@ def queue_all(mails):
     return longest
 
 
-def report(what, handler, mails, most_seconds, longest):
+def report(what, handler, mails, most_seconds, longest, most_twice):
     """Wait until all mails are out, print how it went, and tell whether it went well."""
     began = time.monotonic()
     while len(handler.times_taken) < mails and time.monotonic() - began < GIVE_UP:
@@ -158,4 +168,4 @@ def report(what, handler, mails, most_seconds, longest):
     )
     OutboxTask.objects.all().delete()
     Mail.objects.all().delete()
-    return out == mails and not stuck and seconds <= most_seconds and twice <= MOST_TWICE * mails
+    return out == mails and not stuck and seconds <= most_seconds and twice <= most_twice
