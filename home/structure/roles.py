@@ -3,6 +3,7 @@
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
+from django.utils.translation import gettext_noop
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 
 from home.models import HomePage
@@ -11,13 +12,13 @@ from leernetwerk.pages.models import SectionPage
 EDITOR = "Editors"
 CHIEF_EDITOR = "Chief editors"
 TRANSLATOR = "Translators"
-MANAGERS = "Managers"
+MANAGERS = gettext_noop("Managers")
 # Who answers what visitors send by a form. No other role may see it; managers put people in the group.
-FORM_READERS = "Form readers"
+FORM_READERS = gettext_noop("Form readers")
 # Who handles what people send in answer to a call, from the first mail to a place. Neither sees it of the other.
-INTAKE = "Intake"
+INTAKE = gettext_noop("Intake")
 # Who posts printed copies: sees only who asked for those.
-POSTING = "Posting"
+POSTING = gettext_noop("Posting")
 
 PAGE_RIGHTS = {
     EDITOR: ["add", "change"],

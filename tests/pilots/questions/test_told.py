@@ -43,7 +43,7 @@ def test_they_are_told_as_what_they_are_also_once_another_form_is_chosen(form):
     assert told.purpose == "Om de vraag door te geven aan de gastheer van de sessie, die per mail antwoordt."
     assert [one.question for one in told.asked][:2] == ["Je naam", "Je e-mailadres"]
     assert told.kept == ["niet bevestigd: na 7 dagen", "bevestigd: 30 dagen na binnenkomst"]
-    assert told.readers == ["de gastheer van de sessie, per mail", "Form readers"]
+    assert told.readers == ["de gastheer van de sessie, per mail", "Lezers van formulieren"]
     assert "Seen by: the host of the session, by mail" in as_text(disclosures("en"), "en")
 
     HostQuestionSettings.objects.update(form=FormFactory())

@@ -117,11 +117,11 @@ def when_not_confirmed(days):
 
 
 def groups_with(app_label, codename):
-    """Return the names (list of ``str``) of the groups that have a permission."""
+    """Return the names (``str``) of groups that have a permission; those of roles in the active language."""
     having = Group.objects.filter(
         permissions__codename=codename, permissions__content_type__app_label=app_label
     )
-    return list(having.order_by("name").values_list("name", flat=True).distinct())
+    return [_(name) for name in having.order_by("name").values_list("name", flat=True).distinct()]
 
 
 def as_text(told, language):
