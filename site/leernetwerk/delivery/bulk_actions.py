@@ -15,7 +15,7 @@ class PolicyBulkAction(BulkAction):
     there is nothing left to do; ``details(rows)`` are lines below it, ``warning`` what to know first.
     """
 
-    template_name = "delivery/bulk_action.html"
+    template_name = "delivery/admin/bulk_action.html"
     policy = None
     permission = "change"
     icon = "check"
@@ -63,7 +63,7 @@ class BulkListMixin:
     ``stylesheet`` the path of a static file, if any.
     """
 
-    template_name = "delivery/bulk_list.html"
+    template_name = "delivery/admin/bulk_list.html"
     row_name = ""
     select_all_text = ""
     stylesheet = ""

@@ -32,7 +32,7 @@ def test_they_are_told_as_what_they_are_and_not_as_any_form():
     assert asked["Waarvoor?"]
     assert "namen en adressen: zodra de exemplaren gepost zijn" in told.kept
     assert "60 dagen na binnenkomst" in told.kept[1]
-    assert told.readers == ["Posting"]
+    assert told.readers == ["Verzending"]
     assert "Om de exemplaren te posten" in as_text([told], "nl")
 
     answered(form)
