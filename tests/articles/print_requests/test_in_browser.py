@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import Group
 
+from articles.models import PrintRequest
 from home.structure import roles
 from tests.factories.accounts import UserFactory
 from tests.factories.print_requests import PrintEditionFactory, print_request
@@ -49,4 +50,9 @@ def test_a_request_is_chosen_and_marked_by_keyboard(listed):
     mark.wait_for()
     mark.focus()
     listed.keyboard.press("Enter")
-    listed.get_by_role("button", name="Mark as sent").wait_for()
+    listed.get_by_role("button", name="Mark as sent").focus()
+    listed.keyboard.press("Enter")
+    listed.wait_for_url("**/admin/print-requests/**")
+    listed.get_by_text("1 request is sent, and its address erased.").first.wait_for()
+
+    assert not PrintRequest.objects.filter(sent_at=None).exists()
