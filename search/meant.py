@@ -15,8 +15,8 @@ MOST_BROADER = 5
 def other_spelling(found, language):
     """Return the words of a query (``str``) with each that is rare, or stands nowhere, in its likelier spelling.
 
-    "" where there is none, and where enough was :class:`~search.searching.Found`. Takes two queries at most. Words that only
-    some may read are not known here.
+    "" where there is none, and where enough was :class:`~search.searching.Found`. Takes two queries at most.
+    Words that only some may read are not known here.
     """
     if len(found.items) >= FEW or not found.words:
         return ""
