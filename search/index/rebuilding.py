@@ -8,7 +8,13 @@ from search.index.documents import analysed_document, locked_documents, offered,
 from search.index.facets import facets_of_pages
 from search.index.items import store_all
 from search.index.offers import renew_offers
-from search.index.pages import analysed_page, live_pages, locked_pages, open_among
+from search.index.pages import (
+    analysed_page,
+    live_pages,
+    locked_pages,
+    open_among,
+    settle_misjudged_pages,
+)
 from search.models import IndexedItem, SearchIndex
 from search.vocabulary.current import current_vocabulary
 
@@ -33,6 +39,8 @@ def rebuild():
         if not SearchIndex.objects.filter(pk=index.pk).exists():
             break
         add_document(index, key)
+    # What was closed or opened while a part was added may have missed it.
+    settle_misjudged_pages()
     fill(index)
     if index.go_live():
         for other in SearchIndex.objects.exclude(pk=index.pk):
