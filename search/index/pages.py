@@ -108,7 +108,7 @@ def misjudged_pages():
     """
     is_visible = Exists(visible_pages(None).order_by().filter(pk=OuterRef("page")))
     wrong = (Q(is_open=True) & ~Q(is_visible)) | (Q(is_open=False) & Q(is_visible))
-    return IndexedItem.objects.filter(wrong, page__isnull=False)
+    return IndexedItem.objects.written().filter(wrong, page__isnull=False)
 
 
 def settle_misjudged_pages():

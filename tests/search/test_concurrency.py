@@ -77,6 +77,35 @@ def test_pages_that_are_indexed_during_a_rebuilding_are_counted_once():
     assert SearchIndex.objects.count() == 1
 
 
+@pytest.mark.django_db(transaction=True)
+def test_of_several_who_rebuild_at_once_one_whole_index_is_left(monkeypatch):
+    pages = [published(f"Walvisvaart {number}") for number in range(6)]
+    expected = counts()
+    failures, together = [], Barrier(WRITERS)
+    monkeypatch.setattr(rebuilding, "ITEMS_A_TIME", 1)
+
+    def rebuild_with_others():
+        try:
+            together.wait(timeout=30)
+            rebuild()
+        except Exception as failure:
+            failures.append(failure)
+        finally:
+            connections.close_all()
+
+    threads = [Thread(target=rebuild_with_others) for _number in range(WRITERS)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=60)
+
+    assert failures == []
+    assert counts() == expected
+    assert IndexedItem.objects.live().filter(page__in=pages).count() == len(pages)
+    rebuild()
+    assert SearchIndex.objects.count() == 1
+
+
 def restrict(page):
     """Close ``page`` and those below it to strangers, over a connection of its own."""
     try:
