@@ -21,29 +21,35 @@ LETTERS_WITHIN = 4
 def suggestions_for(text, language):
     """Return what may be searched for (a list of ``str``): words that begin with or hold what was typed, then titles
     with such words. Takes three queries."""
-    typed = [word.text for word in words_of(normalise(text))]
+    text = normalise(text)
+    typed = words_of(text)
     if not typed:
         return []
-    *before, last = typed
-    before = [word for word in before if not is_stop_word(word, language)]
-    keys = keys_like(fold(last), language)
+    *earlier, last = typed
+    before = [word.text for word in earlier if not is_stop_word(word.text, language)]
+    keys = keys_like(fold(last.text), language)
     titles = list(_items(before, keys, language, IN_TITLE).values_list("page__title", flat=True)[:AMONG])
-    start = text[: text.lower().rfind(last)] if before else ""
+    start = text[: last.start] if before else ""
     words = [f"{start}{form}" for form in forms_of(before, keys, titles, language)]
-    best = sorted(titles, key=lambda title: (not fold(title).startswith(fold(text)), len(title)))
-    found = {fold(one): one for one in reversed([*words, *best[:MOST_TITLES]])}
-    found.pop(fold(text), None)
+    best = sorted(titles, key=lambda title: (not folded(title).startswith(folded(text)), len(title)))
+    found = {folded(one): one for one in reversed([*words, *best[:MOST_TITLES]])}
+    found.pop(folded(text), None)
     return list(found.values())[::-1]
 
 
-def keys_like(folded, language):
-    """Return the keys (a list of ``str``) of words that begin with what was typed or, if it is long enough, hold it."""
+def folded(text):
+    """Return the folded words of ``text`` (``str``) with a space between."""
+    return " ".join(fold(word.text) for word in words_of(normalise(text)))
+
+
+def keys_like(word, language):
+    """Return the keys (a list of ``str``) of words that begin with ``word`` (folded), or hold it if it is long."""
     words = IndexedWord.objects.live().filter(language=language, open_frequency__gt=0)
-    begins = When(key__startswith=EXACT + folded, then=Value(True))
-    if len(folded) >= LETTERS_WITHIN:
-        words = words.filter(key__startswith=EXACT, key__contains=folded)
+    begins = When(key__startswith=EXACT + word, then=Value(True))
+    if len(word) >= LETTERS_WITHIN:
+        words = words.filter(key__startswith=EXACT, key__contains=word)
     else:
-        words = words.filter(key__startswith=EXACT + folded)
+        words = words.filter(key__startswith=EXACT + word)
     words = words.annotate(begins=Case(begins, default=Value(False), output_field=BooleanField()))
     keys = words.order_by("-begins", "-open_frequency", "key").values_list("key", flat=True)[:MOST_KEYS]
     return [key for key in keys if not is_stop_word(key.removeprefix(EXACT), language)]

@@ -103,7 +103,7 @@ def settle_documents(others=()):
 
     ``others`` are the primary keys of documents of which only other readers may have changed.
     """
-    items = IndexedItem.objects.filter(document__isnull=False)
+    items = IndexedItem.objects.written().filter(document__isnull=False)
     now_open = open_documents().order_by().values("pk")
     changed = set(items.filter(document__in=others).values_list("document", flat=True)) if others else set()
     changed |= set(items.filter(is_open=False, document__in=now_open).values_list("document", flat=True))

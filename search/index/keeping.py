@@ -6,7 +6,13 @@ from django.db.models.functions import Coalesce
 from search.analysis import analyser
 from search.backends import tokens_backend
 from search.index.documents import forget_document, index_document, offered, settle_documents
-from search.index.pages import forget_page, index_page, live_pages
+from search.index.pages import (
+    forget_page,
+    index_page,
+    live_pages,
+    misjudged_pages,
+    settle_misjudged_pages,
+)
 from search.index.rebuilding import rebuild
 from search.models import IndexedItem, SearchIndex
 
@@ -43,8 +49,10 @@ def gone_documents():
 
 
 def is_current():
-    """Tell whether all live pages and the documents that they offer are in the index as they are, and nothing else."""
-    behind = (stale_pages, gone_pages, stale_documents, gone_documents)
+    """Tell whether all live pages and the documents that they offer are in the index as they are, and nothing else;
+    and whether it knows which pages are open to strangers.
+    """
+    behind = (stale_pages, gone_pages, misjudged_pages, stale_documents, gone_documents)
     return not (needs_rebuilding() or any(one().exists() for one in behind))
 
 
@@ -62,7 +70,7 @@ def keep_current():
     for key in gone:
         forget_page(key)
     tokens_backend().settle()
-    return len(stale) + len(gone) + keep_documents_current()
+    return len(stale) + len(gone) + settle_misjudged_pages() + keep_documents_current()
 
 
 def keep_documents_current():

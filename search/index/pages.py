@@ -5,7 +5,7 @@ from collections import defaultdict
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import prefetch_related_objects
+from django.db.models import Exists, OuterRef, Q, prefetch_related_objects
 from modelcluster.models import get_all_child_relations
 from wagtail.models import Page
 
@@ -16,7 +16,7 @@ from search.index.facets import facets_of_pages, news_date
 from search.index.items import analysed, forget, put_item, settle_openness
 from search.index.offers import renew_offers, withdraw_offers
 from search.index.texts import page_texts
-from search.models import DocumentOffer
+from search.models import DocumentOffer, IndexedItem, SearchIndex
 from search.vocabulary.current import current_vocabulary
 
 
@@ -40,7 +40,8 @@ def locked_pages(keys):
 
     Otherwise a page's words might be counted twice, or older words be stored over newer ones.
     """
-    list(Page.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
+    # New rows that refer to a page, such as a restriction on it, have not to wait.
+    list(Page.objects.select_for_update(no_key=True).filter(pk__in=keys).order_by("pk").values_list("pk"))
     pages = list(live_pages().filter(pk__in=keys).order_by("pk").specific())
     read_relations(pages)
     return pages
@@ -79,6 +80,8 @@ def index_page(key):
     current_vocabulary()
     for page in locked_pages([key]):
         words = analysed_page(page, facets_of_pages([key])[key])
+        # Who notes that the page was closed, or opened, comes before or after.
+        SearchIndex.objects.to_write()
         put_item(words, bool(open_among([page.pk])), page_id=page.pk)
         if changed := renew_offers([page]):
             follow_offers(changed)
@@ -93,8 +96,28 @@ def forget_page(key):
         follow_offers(withdrawn)
 
 
+@transaction.atomic
 def settle_openness_of_pages(pages):
     """Count the words of ``pages`` (a queryset) among those open to strangers, or no longer, as the pages now are."""
     keys = pages.order_by().values("pk")
+    # Of two who settle the same pages, the second sees what the first saw, or later changes too.
+    SearchIndex.objects.to_write()
     settle_openness(keys, open_among(keys), "page_id")
     settle_documents(set(DocumentOffer.objects.filter(page__in=keys).values_list("document", flat=True)))
+
+
+def misjudged_pages():
+    """Return what the indexes hold (a queryset of ``IndexedItem``) of pages that are open to strangers, but not by what
+    is noted there, or the other way around.
+    """
+    is_visible = Exists(visible_pages(None).order_by().filter(pk=OuterRef("page")))
+    wrong = (Q(is_open=True) & ~Q(is_visible)) | (Q(is_open=False) & Q(is_visible))
+    return IndexedItem.objects.written().filter(wrong, page__isnull=False)
+
+
+def settle_misjudged_pages():
+    """Mend what the indexes note of who may see pages, where that has escaped them; return how many pages (``int``)."""
+    keys = set(misjudged_pages().values_list("page", flat=True))
+    if keys:
+        settle_openness_of_pages(Page.objects.filter(pk__in=keys))
+    return len(keys)

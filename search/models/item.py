@@ -21,6 +21,10 @@ class IndexedItemQuerySet(models.QuerySet):
         """Keep what is in the index that is searched."""
         return self.filter(index__is_live=True)
 
+    def written(self):
+        """Keep what is in the indexes that changes reach."""
+        return self.filter(index__is_leaving=False)
+
     def visible_to(self, user):
         """Keep what ``user`` (a user, anonymous or ``None``) may find in the index that is searched.
 

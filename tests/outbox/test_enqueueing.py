@@ -98,6 +98,15 @@ def test_two_tasks_with_one_key_are_not_done_at_the_same_time(handler, registere
     assert take(kind) == []
 
 
+def test_the_same_key_of_another_kind_keeps_nobody_waiting(handler, registered):
+    registered("test.other")
+    enqueue("test.kind", 1, key="same")
+    enqueue("test.other", 2, key="same")
+    assert len(take(registered.kinds["test.kind"])) == 1
+
+    assert [task.payload for task in take(registered.kinds["test.other"])] == [2]
+
+
 def test_one_that_waits_for_tomorrow_is_no_reason_to_wait(handler, worker):
     enqueue("test.kind", "tomorrow", key="page 1", due_at=timezone.now() + timedelta(days=1))
     enqueue("test.kind", "now", key="page 1")
@@ -130,6 +139,7 @@ def test_an_unknown_kind_is_refused(registered):
 
 
 def test_too_long_a_key_is_refused(handler):
+    enqueue("test.kind", 1, key="x" * 200)
     with pytest.raises(ValueError, match="key"):
         enqueue("test.kind", 1, key="x" * 201)
 

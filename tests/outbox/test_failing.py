@@ -1,14 +1,18 @@
 """What fails is tried again with growing pauses and given up in the end, in nobody's way."""
 
+import signal
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
+from structlog.testing import capture_logs
 
 from leernetwerk.outbox.enqueueing import enqueue
 from leernetwerk.outbox.kinds import PAUSES
-from leernetwerk.outbox.limits import TOO_SLOW
+from leernetwerk.outbox.limits import TOO_SLOW, time_limit
 from leernetwerk.outbox.models import OutboxTask
 from leernetwerk.outbox.outcomes import GiveUp, SomeFailed, TryAgainAt
 from tests.outbox.clock import later, work_off
@@ -81,6 +85,7 @@ def test_a_handler_may_say_when_to_try_again_and_that_counts_for_no_failure(hand
 
     task = OutboxTask.objects.get()
     assert (task.due_at, task.attempts, task.failed_at) == (moment, 0, None)
+    assert task.error == "Busy until then."
 
 
 def test_of_a_batch_only_what_failed_is_tried_again(registered, worker):
@@ -104,8 +109,10 @@ def test_a_batch_is_no_larger_than_its_kind_says(registered, worker):
     assert handler.calls == [[0, 1, 2, 3], [4, 5, 6, 7], [8, 9]]
 
 
-def test_a_failing_kind_keeps_no_other_waiting(registered, worker):
-    broken, sound = registered("test.broken"), registered("test.sound")
+@pytest.mark.parametrize("names", [("test.broken", "test.sound"), ("test.sound", "test.broken")])
+def test_a_failing_kind_keeps_no_other_waiting(registered, worker, names):
+    handlers = {name: registered(name) for name in names}
+    broken, sound = handlers["test.broken"], handlers["test.sound"]
     broken.fail = OSError()
     for number in range(20):
         enqueue("test.broken", number)
@@ -137,6 +144,46 @@ def test_what_is_kept_of_an_error_tells_nothing_of_people(handler, worker):
     assert "jan" not in error
 
 
+def test_an_error_tells_which_line_raised_it(registered, worker):
+    def fail_deeper():
+        raise OSError
+
+    def fail(payloads):
+        fail_deeper()
+
+    registered(handler=fail)
+    enqueue("test.kind", 1)
+    work_off(worker)
+
+    line = fail_deeper.__code__.co_firstlineno + 1
+    assert OutboxTask.objects.get().error == f"OSError (test_failing.py:{line})"
+
+
+@pytest.mark.parametrize("error", [GiveUp(), TryAgainAt(timezone.now())])
+def test_a_handler_that_says_nothing_is_named_by_what_it_raised(handler, worker, error):
+    handler.fail = error
+    enqueue("test.kind", 1)
+    worker.work()
+
+    assert OutboxTask.objects.get().error.startswith(f"{type(error).__name__} (conftest.py:")
+
+
+def test_who_reads_the_log_sees_what_failed_and_where(handler, worker, registered):
+    registered("test.last", pauses=()).fail = ConnectionError("jan@example.nl")
+    handler.fail = OSError()
+    enqueue("test.kind", 1)
+    enqueue("test.last", 2)
+    with capture_logs() as logged:
+        work_off(worker)
+
+    assert [(entry["log_level"], entry["kind"]) for entry in logged] == [
+        ("warning", "test.kind"),
+        ("error", "test.last"),
+    ]
+    assert "raise self.fail" in logged[1]["trace"]
+    assert "jan@" not in str(logged)
+
+
 @pytest.mark.parametrize("text", ["with a \x00 in it", "lang " * 1000, "\n\nin two\nlines"])
 def test_whatever_a_handler_says_is_kept_as_one_line(handler, worker, text):
     handler.fail = GiveUp(text)
@@ -160,9 +207,33 @@ def test_a_handler_that_hangs_is_stopped_and_tried_again(registered, worker):
     registered(handler=hang, time_limit=0.2)
     enqueue("test.kind", 1)
 
-    started = time.monotonic()
+    started, before = time.monotonic(), connection.connection
     work_off(worker)
 
     assert time.monotonic() - started < 10
     task = OutboxTask.objects.get()
     assert (task.error, task.attempts, task.lease_until) == (TOO_SLOW, 1, None)
+    # Whatever it was stopped in the middle of is over.
+    assert connection.connection is not before
+
+
+def test_after_the_work_no_alarm_is_left():
+    before = signal.signal(signal.SIGALRM, lambda number, frame: None)
+    own = signal.getsignal(signal.SIGALRM)
+    try:
+        with time_limit(30):
+            assert signal.getitimer(signal.ITIMER_REAL)[0] > 0
+        assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+        assert signal.getsignal(signal.SIGALRM) is own
+    finally:
+        signal.signal(signal.SIGALRM, before)
+
+
+def test_in_another_thread_work_takes_as_long_as_it_takes():
+    def work():
+        with time_limit(0.1):
+            time.sleep(0.3)
+        return "done"
+
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(work).result(10) == "done"

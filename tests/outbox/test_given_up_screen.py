@@ -9,6 +9,7 @@ from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import gettext_lazy
 
 from home.structure import roles
 from leernetwerk.outbox.models import WORKER_STOPPED, OutboxTask
@@ -42,6 +43,25 @@ def test_it_lists_what_was_given_up_and_why(client, manager, handler):
     assert "test.waiting" not in screen
 
 
+def test_a_task_is_named_in_the_language_of_the_reader(client, registered):
+    sign_in(client, roles.MANAGERS, language="nl")
+    registered.kinds.register("test.named", gettext_lazy("comparing with Elasticsearch"), print)
+    GivenUpTaskFactory(kind="test.named")
+
+    screen = seen(client)
+
+    assert "test.named" not in screen
+    assert "met Elasticsearch vergelijken" in screen
+
+
+def test_each_task_has_its_buttons(client, manager):
+    one = GivenUpTaskFactory()
+    screen = seen(client)
+
+    for action in (RETRY, DISCARD):
+        assert f'href="{action}?{urlencode({"id": one.pk, "next": LIST})}"' in screen
+
+
 def test_our_own_reasons_are_in_the_language_of_the_reader(client):
     sign_in(client, roles.MANAGERS, language="nl")
     GivenUpTaskFactory(error=WORKER_STOPPED)
@@ -59,9 +79,10 @@ def test_one_is_tried_again_after_a_question(client, manager, handler, worker):
 
     assert "Try this task again?" in seen(client, address)
     assert OutboxTask.objects.dead().count() == 2
-    response = client.post(address)
+    response = client.post(address, follow=True)
 
-    assert response["Location"] == LIST
+    assert response.redirect_chain == [(LIST, 302)]
+    assert "1 task will be tried again at once." in response.content.decode()
     assert work_off(worker) == 1
     assert handler.done == [one.payload]
     assert list(OutboxTask.objects.all()) == [other]
@@ -75,11 +96,19 @@ def test_what_is_tried_again_has_all_its_attempts(client, manager):
     assert (one.attempts, one.crashes, one.failed_at) == (0, 0, None)
 
 
-@pytest.mark.parametrize(("action", "left"), [(RETRY, 3), (DISCARD, 0)])
-def test_all_are_done_at_once(client, manager, action, left):
-    GivenUpTaskFactory.create_batch(3)
+@pytest.mark.parametrize(
+    ("action", "left", "said"),
+    [(RETRY, 3, "3 tasks will be tried again at once."), (DISCARD, 0, "3 tasks were discarded.")],
+)
+def test_all_are_done_at_once(client, manager, action, left, said):
+    GivenUpTaskFactory.create_batch(2)
+    GivenUpTaskFactory(kind="test.other")
 
-    client.post(f"{action}?id=all&next={LIST}")
+    assert "test.other" in (asked := seen(client, f"{action}?id=all"))
+    assert "test.kind (2)" in asked
+    assert "test.other (" not in asked
+    response = client.post(f"{action}?id=all&next={LIST}", follow=True)
+    assert said in response.content.decode()
 
     assert not OutboxTask.objects.dead().exists()
     assert OutboxTask.objects.count() == left

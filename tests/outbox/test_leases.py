@@ -77,7 +77,37 @@ def test_what_kills_its_workers_is_given_up_also_when_it_is_tried_for_ever(regis
             taken += len(take(kind))
 
     assert taken == MOST_CRASHES
+    assert OutboxTask.objects.dead().get().crashes == MOST_CRASHES
+
+
+def test_an_attempt_that_killed_its_worker_counts_like_any_other(registered):
+    registered("test.short", pauses=(60, 60))
+    kind = registered.kinds["test.short"]
+    enqueue("test.short", 1)
+    taken = 0
+    for number in range(6):
+        with later(seconds=number * (kind.lease + 1)):
+            taken += len(take(kind))
+
+    assert taken == 3
     assert OutboxTask.objects.dead().count() == 1
+
+
+def test_a_failure_after_many_lost_workers_is_a_failure_only(registered, worker):
+    handler = registered("test.ever", for_ever=True)
+    handler.fail = OSError()
+    kind = registered.kinds["test.ever"]
+    enqueue("test.ever", 1)
+    for number in range(MOST_CRASHES - 1):
+        with later(seconds=number * (kind.lease + 1)):
+            take(kind)
+    with later(days=1):
+        work_off(worker)
+    with later(days=2):
+        work_off(worker)
+
+    assert len(handler.calls) == 2
+    assert not OutboxTask.objects.dead().exists()
 
 
 def test_what_killed_its_worker_is_taken_by_itself(registered):

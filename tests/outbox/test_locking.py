@@ -6,7 +6,7 @@ import pytest
 from django.db import connection, transaction
 
 from leernetwerk.outbox.enqueueing import enqueue
-from leernetwerk.outbox.leasing import take
+from leernetwerk.outbox.leasing import settle_done, take
 from leernetwerk.outbox.models import OutboxTask
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
@@ -55,3 +55,20 @@ def test_two_workers_take_different_tasks(postgres, handler, registered):
         theirs = elsewhere(take, kind)
 
     assert {task.payload for task in mine + theirs} == {1, 2}
+
+
+def test_two_workers_do_not_take_tasks_of_one_key_at_the_same_moment(postgres, handler, registered):
+    kind = registered.kinds["test.kind"]
+    for number in (1, 2):
+        # As when a second one is asked for while the first is locked.
+        OutboxTask.objects.create(kind="test.kind", payload=number, key="page 1")
+    OutboxTask.objects.create(kind="test.kind", payload=3, key="page 2")
+    with transaction.atomic():
+        mine = take(kind)
+        theirs = [task for _look in range(2) for task in elsewhere(take, kind)]
+
+    assert [task.payload for task in mine] == [1]
+    assert [task.payload for task in theirs] == [3]
+    assert elsewhere(take, kind) == []
+    settle_done(mine)
+    assert [task.payload for task in take(kind)] == [2]

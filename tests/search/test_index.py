@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 from django.core.management import CommandError, call_command
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from leernetwerk.network.models import Session
 from search.index import receivers
@@ -185,6 +185,20 @@ def test_what_is_missing_is_mended_in_the_background():
 
     assert found("walvisvaart") == [page.pk]
     assert not keep_current()
+
+
+def test_a_page_that_was_closed_unseen_is_closed_in_the_background():
+    page = published(title="Walvisvaart")
+    restriction = PageViewRestriction(page=page.get_parent(), restriction_type=PageViewRestriction.LOGIN)
+    # Without a signal, as when what receives it failed.
+    PageViewRestriction.objects.bulk_create([restriction])
+    assert not is_current()
+
+    assert keep_current()
+
+    assert is_current()
+    assert not IndexedItem.objects.get(page=page).is_open
+    assert IndexedWord.objects.live().get(language="nl", key="=walvisvaart").open_frequency == 0
 
 
 def test_a_change_of_the_analysis_is_seen(monkeypatch):

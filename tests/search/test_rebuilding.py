@@ -2,7 +2,9 @@
 
 import pytest
 from django.db import connection
+from django.test import TestCase
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import PageViewRestriction
 
 from search.index import rebuilding
 from search.index.keeping import is_current, keep_current, needs_rebuilding
@@ -112,6 +114,39 @@ def test_the_last_of_two_rebuildings_is_searched(meanwhile, monkeypatch):
 
     assert SearchIndex.objects.get() == last[0]
     assert found("walvis") == [page.pk]
+
+
+def test_what_readers_search_is_never_removed(monkeypatch):
+    """Another rebuilding may end at the very moment at which this one removes what it found unfinished."""
+    page = published("Walvisvaart")
+    unfinished = SearchIndex.objects.create(is_live=False)
+    remove, went_live = rebuilding.remove, []
+
+    def remove_too_late(index):
+        went_live.append(unfinished.go_live())
+        remove(index)
+
+    monkeypatch.setattr(rebuilding, "remove", remove_too_late)
+    rebuild()
+
+    assert went_live[0] is False
+    assert found("walvis") == [page.pk]
+
+
+def test_an_index_of_which_the_removal_was_cut_off_is_no_concern_until_the_next(monkeypatch):
+    page = published("Walvisvaart")
+    monkeypatch.setattr(rebuilding, "remove", lambda index: None)
+    rebuild()
+    monkeypatch.undo()
+    leaving = SearchIndex.objects.get(is_live=False)
+
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    assert is_current()
+    assert IndexedItem.objects.get(index=leaving, page=page).is_open
+
+    rebuild()
+    assert SearchIndex.objects.count() == 1
 
 
 def test_a_change_of_the_analysis_makes_the_index_anew_in_the_background(monkeypatch):

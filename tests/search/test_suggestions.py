@@ -1,5 +1,6 @@
 """What the search field offers while one types."""
 
+import re
 import time
 
 import pytest
@@ -46,6 +47,27 @@ def test_after_another_word_only_words_beside_it_are_offered(client):
     published("Wereldzee")
     assert suggested(client, "harpoenen we") == ["harpoenen werpen"]
     assert suggested(client, "wereldzee harp") == []
+
+
+@pytest.mark.parametrize("typed", ["kapitein cafe\u0301", "kapitein \u0133sb", "\u0130-kapitein cafe"])
+def test_what_was_typed_before_the_last_word_stays_as_it_was(client, typed):
+    published("\u0130 kapitein", "Een cafébaas en een ijsbreker.")
+    before, _last = re.split(r"(?<= )", typed)
+
+    assert suggested(client, typed)[0] in (f"{before}cafébaas", f"{before}ijsbreker")
+
+
+def test_what_was_typed_already_is_not_offered(client):
+    published("Beëdigde kapitein")
+    assert suggested(client, "beëdigde kapitein") == suggested(client, "Beedigde  kapitein") == []
+    assert suggested(client, "beëdigde kapit") == ["beëdigde kapitein"]
+
+
+def test_titles_that_begin_with_what_was_typed_come_first(client):
+    published("De beëdigde kapitein")
+    published("Beëdigde kapiteins aan de wal en op zee")
+    titles = [one for one in suggested(client, "beedigde kapit") if one[0].isupper()]
+    assert titles[0] == "Beëdigde kapiteins aan de wal en op zee"
 
 
 def test_each_language_has_its_own(client):

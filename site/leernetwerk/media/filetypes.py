@@ -1,6 +1,7 @@
 """What a document is, by its content: its name and the type that a browser sends are only claims."""
 
 import codecs
+import re
 import zipfile
 from pathlib import PurePath
 
@@ -17,6 +18,8 @@ CONTENT_TYPES = {
 }
 ALLOWED = tuple(CONTENT_TYPES)
 OFFICE_PARTS = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx", "ppt/presentation.xml": "pptx"}
+# Word on the web puts a number there: "word/document2.xml".
+NUMBER = re.compile(r"\d+(?=\.xml$)")
 OPEN_DOCUMENT = {CONTENT_TYPES[code].encode(): code for code in ("odt", "ods", "odp")}
 HEAD = 64 * 1024
 
@@ -59,7 +62,8 @@ def kind_of_archive(file):
                 with archive.open("mimetype") as part:
                     return OPEN_DOCUMENT.get(part.read(100))
             if "[Content_Types].xml" in names:
-                return next((code for part, code in OFFICE_PARTS.items() if part in names), None)
+                parts = {NUMBER.sub("", name) for name in names}
+                return next((code for part, code in OFFICE_PARTS.items() if part in parts), None)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError):
         # Damaged, encrypted or packed in a way that the standard library does not know.
         return None

@@ -30,9 +30,11 @@ def take(kind):
         return []
     with transaction.atomic():
         # On SQLite the transaction itself, IMMEDIATE in our settings, keeps other workers out.
-        tasks = list(due.select_for_update(skip_locked=True)[: kind.batch])
+        tasks = without_others(kind, list(due.select_for_update(skip_locked=True)[: kind.batch]), now)
         lost = [task for task in tasks if task.leased_by]
         tasks = lost[:1] or tasks
+        if not tasks:
+            return []
         if lost and kind.ends_after_crash(tasks[0].attempts, tasks[0].crashes + 1):
             give_up(tasks[0], WORKER_STOPPED, crashes=F("crashes") + 1)
             return []
@@ -47,6 +49,25 @@ def take(kind):
         task.attempts += 1
         task.leased_by = lease["leased_by"]
     return tasks
+
+
+def without_others(kind, tasks, now):
+    """Return those of ``tasks`` (a list, locked) that have no key, or one of which nobody else takes a task now.
+
+    What another worker is taking at this moment is locked by it, and does not show yet as taken.
+    """
+    keys = {task.key for task in tasks if task.key}
+    if not keys:
+        return tasks
+    sharing = OutboxTask.objects.alive().filter(kind=kind.name, key__in=keys)
+    every = set(sharing.values_list("pk", "key"))
+    own = {
+        (task.pk, task.key)
+        for task in sharing.select_for_update(skip_locked=True)
+        if task.lease_until is None or task.lease_until < now
+    }
+    shared = {key for _pk, key in every - own}
+    return [task for task in tasks if task.key not in shared]
 
 
 def held(task):

@@ -1,9 +1,12 @@
 """The words of a document come out page by page, whatever its kind."""
 
 import io
+import zipfile
 
 import pytest
+from django.core.files import File
 
+from leernetwerk.media.filetypes import file_type_of
 from leernetwerk.media.texts.outcome import Reason
 from leernetwerk.media.texts.process import read_document
 from tests.media.texts import files
@@ -61,6 +64,52 @@ def test_word_files_give_paragraphs_notes_and_no_remarks_or_doubles():
     assert read(files.docx_of(body, footnotes=notes), "docx").pages == ["Een zin\nkader\nEen noot"]
 
 
+def test_what_was_moved_in_a_word_file_stands_where_it_went():
+    moved = "<w:r><w:t>verhuisd</w:t></w:r>"
+    body = f"<w:p><w:moveFrom>{moved}</w:moveFrom></w:p><w:p><w:moveTo>{moved}</w:moveTo></w:p>"
+    assert read(files.docx_of(body), "docx").pages == ["verhuisd"]
+
+
+def renumbered(content, *names):
+    """Return an office document with the parts of these names called otherwise, as Word on the web does."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist() if name != "_rels/.rels"}
+    for name in names:
+        folder, _, own = name.rpartition("/")
+        parts[f"{folder}/{own.removesuffix('.xml')}2.xml"] = parts.pop(name)
+        if relations := parts.pop(f"{folder}/_rels/{own}.rels", ""):
+            parts[f"{folder}/_rels/{own.removesuffix('.xml')}2.xml.rels"] = relations
+    main = names[0].replace(".xml", "2.xml")
+    return files.archive(parts | {"_rels/.rels": files.relations({"rId1": ("officeDocument", f"./{main}")})})
+
+
+NOTE = f'<w:footnote w:id="2">{files.paragraph("Een noot")}</w:footnote>'
+REFERENCE = '<w:p><w:r><w:t>zin</w:t><w:footnoteReference w:id="2"/></w:r></w:p>'
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "names"),
+    [
+        (files.docx_of(files.paragraph("walvis")), "docx", ["word/document.xml"]),
+        (files.pptx("walvis"), "pptx", ["ppt/presentation.xml"]),
+        (files.xlsx({"Blad": [["walvis"]]}), "xlsx", ["xl/workbook.xml"]),
+    ],
+)
+def test_the_part_that_a_document_begins_with_may_have_another_name(content, kind, names):
+    content = renumbered(content, *names)
+    assert "walvis" in read(content, kind).pages[0]
+    assert file_type_of(File(io.BytesIO(content), f"x.{kind}")) == kind
+
+
+def test_notes_of_a_word_file_may_stand_in_a_part_of_another_name():
+    parts = {
+        "word/document.xml": files.word_part("document", f"<w:body>{REFERENCE}</w:body>"),
+        "word/notes/own.xml": files.word_part("footnotes", NOTE),
+        "word/_rels/document.xml.rels": files.relations({"rId1": ("footnotes", "./notes/../notes/own.xml")}),
+    }
+    assert read(files.archive(parts), "docx").pages == ["zin\nEen noot"]
+
+
 def test_slides_come_in_the_order_of_the_presentation_without_hidden_ones():
     assert read(files.pptx("een", "twee", "drie", hidden=[2]), "pptx").pages == ["een", "", "drie"]
 
@@ -89,6 +138,33 @@ def test_open_documents_leave_out_what_readers_are_not_shown():
         "<text:h>Kop</text:h><text:p>Tekst<text:s/>hier<o:annotation><text:p>opmerking</text:p></o:annotation></text:p>"
     )
     assert read(files.open_document("odt", body), "odt").pages == ["Kop\nTekst hier"]
+
+
+def test_a_word_of_an_open_document_does_not_run_into_the_number_of_its_footnote():
+    note = (
+        "<text:note-citation>1</text:note-citation><text:note-body><text:p>Een noot</text:p></text:note-body>"
+    )
+    body = f"<text:p>Het zeil<text:note>{note}</text:note> bolt</text:p>"
+    [page] = read(files.open_document("odt", body), "odt").pages
+    assert page.split("\n") == ["Het zeil", "Een noot", "bolt"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "element", "properties"),
+    [
+        ("ods", "table:table", '<s:table-properties table:display="false"/>'),
+        ("odp", "draw:page", '<s:drawing-page-properties presentation:visibility="hidden"/>'),
+    ],
+)
+def test_hidden_sheets_and_slides_of_open_documents_are_left_out(kind, element, properties):
+    space = element.partition(":")[0]
+    styles = f'<s:style s:name="a"/><s:style s:name="b">{properties}</s:style>'
+    pages = "".join(
+        f'<{element} {space}:style-name="{style}" table:name="Blad"><text:p>{text}</text:p></{element}>'
+        for style, text in (("a", "een"), ("b", "geheim"), ("a", "drie"))
+    )
+    content = files.open_document(kind, f'<x xmlns:s="{files.OPEN}:style:1.0">{styles}{pages}</x>')
+    assert [page.split("\n")[-1] for page in read(content, kind).pages] == ["een", "", "drie"]
 
 
 def test_sheets_of_open_documents_have_their_names():

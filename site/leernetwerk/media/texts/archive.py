@@ -125,11 +125,20 @@ def local(name):
     return f"r:{own}" if namespace.endswith(REFERENCES) else own
 
 
+def main_part(archive, usual):
+    """Return the name of the part that an Office Open XML document begins with: mostly the ``usual`` one."""
+    told = [path for kind, path in relations(archive, "").values() if kind == "officeDocument"]
+    return next((path for path in told if path in archive.names), usual)
+
+
 def relations(archive, name):
-    """Return identifier → (kind, name of the part that is meant) of the part with this name in Office Open XML."""
-    folder, _, own = name.rpartition("/")
+    """Return identifier → (kind, name of the part that is meant) of the part with this name in Office Open XML.
+
+    Those of the document itself stand under the name "".
+    """
+    folder, slash, own = name.rpartition("/")
     found = {}
-    for event in archive.events(f"{folder}/_rels/{own}.rels"):
+    for event in archive.events(f"{folder}{slash}_rels/{own}.rels"):
         if event.kind == START and event.name == "Relationship":
             target = event.attributes.get("Target", "")
             path = target.lstrip("/") if target.startswith("/") else resolved(folder, target)
@@ -142,10 +151,10 @@ def relations(archive, name):
 
 def resolved(folder, target):
     """Return the name of the part that ``target`` means in a ``folder``: in "a/b", "../c.xml" is "a/c.xml"."""
-    steps = folder.split("/")
+    steps = folder.split("/") if folder else []
     for step in target.split("/"):
         if step == "..":
             steps = steps[:-1]
-        else:
+        elif step != ".":
             steps.append(step)
     return "/".join(steps)

@@ -3,7 +3,7 @@
 Figures are stored otherwise than readers see them: a date as a count of days.
 """
 
-from leernetwerk.media.texts.archive import END, START, TEXT, Archive, relations
+from leernetwerk.media.texts.archive import END, START, TEXT, Archive, main_part, relations
 from leernetwerk.media.texts.gathering import Lines
 from leernetwerk.media.texts.limits import CHARACTERS
 
@@ -15,10 +15,11 @@ SHEET = "worksheet"
 def pages_of(file):
     """Yield the text of each sheet of an open XLSX file; "" for a hidden one, which counts in the numbers."""
     archive = Archive(file)
-    parts = relations(archive, WORKBOOK)
+    workbook = main_part(archive, WORKBOOK)
+    parts = relations(archive, workbook)
     sheets = [
         event.attributes
-        for event in archive.events(WORKBOOK)
+        for event in archive.events(workbook)
         if event.kind == START and event.name == "sheet"
     ]
     shared = shared_texts(archive)

@@ -1,6 +1,6 @@
 """Presentations (PPTX), a page a slide. What the audience is not shown, hidden slides and notes, is left out."""
 
-from leernetwerk.media.texts.archive import END, START, TEXT, Archive, relations
+from leernetwerk.media.texts.archive import END, START, TEXT, Archive, main_part, relations
 from leernetwerk.media.texts.gathering import Lines
 
 PRESENTATION = "ppt/presentation.xml"
@@ -10,10 +10,11 @@ FALSE = ("0", "false")
 def pages_of(file):
     """Yield the text of each slide of an open PPTX file; "" for a hidden one, which counts in the numbers."""
     archive = Archive(file)
-    parts = relations(archive, PRESENTATION)
+    presentation = main_part(archive, PRESENTATION)
+    parts = relations(archive, presentation)
     slides = [
         event.attributes.get("r:id")
-        for event in archive.events(PRESENTATION)
+        for event in archive.events(presentation)
         if event.kind == START and event.name == "sldId"
     ]
     for identifier in slides:

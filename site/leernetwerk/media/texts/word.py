@@ -1,22 +1,26 @@
 """Word files (DOCX), with pages where Word noted that one began when it last saved the file."""
 
-from leernetwerk.media.texts.archive import END, START, TEXT, Archive
+from leernetwerk.media.texts.archive import END, START, TEXT, Archive, main_part, relations
 from leernetwerk.media.texts.gathering import Lines
 
-# What these hold stands there a second time for older programs.
-SKIPPED = "Fallback"
+DOCUMENT = "word/document.xml"
+# What these hold stands there a second time, for older programs or where it was moved to.
+SKIPPED = {"Fallback", "moveFrom"}
 SPACES = {"tab", "br", "cr"}
 
 
 def pages_of(file):
     """Yield the text of each page of an open DOCX file; footnotes follow the page that refers to them."""
     archive = Archive(file)
+    document = main_part(archive, DOCUMENT)
+    parts = dict(relations(archive, document).values())
     notes = {
-        f"{kind}Reference": notes_of(archive, f"word/{kind}s.xml", kind) for kind in ("footnote", "endnote")
+        f"{kind}Reference": notes_of(archive, parts.get(f"{kind}s", f"word/{kind}s.xml"), kind)
+        for kind in ("footnote", "endnote")
     }
     page, below, skipped, in_text = Lines(), [], 0, False
-    for event in archive.events("word/document.xml"):
-        if event.name == SKIPPED:
+    for event in archive.events(document):
+        if event.name in SKIPPED:
             skipped += 1 if event.kind == START else -1
         elif skipped:
             continue
