@@ -5,6 +5,7 @@ from django.contrib.auth.models import Group
 from django.test import TestCase
 from wagtail.models import PageViewRestriction
 
+from search.ranking.query import query_words
 from search.searching import find
 from tests.factories import pages
 from tests.factories.accounts import UserFactory
@@ -81,6 +82,19 @@ def test_what_some_page_has_is_not_corrected():
     page = published("Walvisvart")
     assert find("walvisvart", "nl", None).corrections == {}
     assert found("walvisvart") == [page.pk]
+
+
+def test_a_word_of_the_dictionary_is_corrected_only_where_nothing_else_is_found():
+    page = published("Kosten voor een deelnemer")
+    assert find("kosten deelname", "nl", None).corrections == {}
+    assert find("deelname", "nl", None).corrections == {"deelname": "deelnemer"}
+    assert find("kosten deelnemr", "nl", None).corrections == {"deelnemr": "deelnemer"}
+    assert found("kosten deelname")[0] == page.pk
+
+
+def test_a_verb_in_two_parts_is_one_word_of_a_query():
+    assert query_words("om in te schrijven", "nl") == ["inschrijven"]
+    assert query_words("hoe meld ik me af", "nl") == ["afmeld"]
 
 
 def restrict(page):
