@@ -4,7 +4,6 @@ from search.analysis.analyser import EXACT
 from search.analysis.compounds import parts_of
 from search.analysis.stems import stemmer
 from search.analysis.words import fold, normalise, words_of
-from search.models import IndexedWord
 from search.spelling import closest
 
 # With more hits, a word was probably meant as it was typed.
@@ -33,12 +32,12 @@ def other_spelling(text, found, language):
     """Return a query (``text``) with each word that is rare, or stands nowhere, in its likelier spelling (``str``).
 
     "" where there is none, and where enough was :class:`~search.searching.Found`. A word that the dictionary knows is
-    no slip. Takes two queries. Words that only some may read are not known here.
+    no slip. Takes two queries at most. Words that only some may read are not known here.
     """
     doubtful = [word for word in found.words if not stemmer(language).is_known(word)]
     if len(found.items) >= FEW or not doubtful:
         return ""
-    likelier = closest({fold(word) for word in doubtful}, language, found.index, TIMES)
+    likelier = closest({fold(word) for word in doubtful}, language, found.frequencies, TIMES)
     spellings = {word: likelier[fold(word)] for word in doubtful if fold(word) in likelier}
     return respelled(text, spellings) if spellings else ""
 
@@ -50,7 +49,6 @@ def broader_words(found, language):
     parts = dict.fromkeys(part for word in found.words for part in parts_of(word))
     if not parts:
         return []
-    words = IndexedWord.objects.live().filter(language=language, open_frequency__gt=0)
-    keys = {key for part in parts for key in (part, EXACT + part)}
-    known = {key.removeprefix(EXACT) for key in words.filter(key__in=keys).values_list("key", flat=True)}
+    found.frequencies.ask({key for part in parts for key in (part, EXACT + part)})
+    known = {key.removeprefix(EXACT) for key in found.frequencies.open(language)}
     return [part for part in parts if part in known][:MOST_BROADER]

@@ -30,15 +30,16 @@ class PostgresTokens(DatabaseTokens):
         f"CREATE TEMPORARY TABLE {DatabaseTokens.table} {columns}",
         f"CREATE INDEX ON pg_temp.{DatabaseTokens.table} USING gin (tokens)",
     ]
+    in_order = "OFFSET 0"
     matching_sql = "SELECT item FROM search_matching(%s::tsquery) AS item"
 
     def put_all(self, items):
         """Store the tokens of items (pairs of a primary key and a set of ``str``) in the place of those they had."""
         with connection.cursor() as cursor:
             cursor.executemany(
-                "INSERT INTO search_tokens (item_id, tokens) VALUES (%s, array_to_tsvector(%s::text[])) "
+                "INSERT INTO search_tokens (item_id, tokens) VALUES (%s, array_to_tsvector(string_to_array(%s, ' '))) "
                 "ON CONFLICT (item_id) DO UPDATE SET tokens = excluded.tokens",
-                [(key, list(tokens)) for key, tokens in items],
+                [(key, " ".join(tokens)) for key, tokens in items],
             )
 
     def _quoted(self, token):

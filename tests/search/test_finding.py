@@ -99,7 +99,7 @@ def test_a_verb_in_two_parts_is_one_word_of_a_query():
 
 def restrict(page):
     """Open a page to a group only, and return that."""
-    group = Group.objects.create(name="Partners")
+    group, _is_new = Group.objects.get_or_create(name="Partners")
     with TestCase.captureOnCommitCallbacks(execute=True):
         restriction = PageViewRestriction.objects.create(
             page=page, restriction_type=PageViewRestriction.GROUPS
@@ -129,6 +129,23 @@ def test_a_restricted_page_crowds_no_other_out(monkeypatch):
     page = published("Walvisvaart")
     restrict(published("Walvisvaart"))
     assert found("walvisvaart") == [page.pk]
+
+
+def test_of_more_matches_than_are_put_in_order_the_best_are_kept(monkeypatch):
+    monkeypatch.setattr("search.candidates.MOST_CANDIDATES", 1)
+    page = published("Walvisvaart")
+    published("Vloot", "Over walvisvaart.")
+    assert found("walvisvaart") == [page.pk]
+
+
+@pytest.mark.parametrize("is_signed_in", [False, True])
+def test_the_words_of_restricted_pages_do_not_change_the_order_of_others(is_signed_in):
+    user = UserFactory() if is_signed_in else None
+    walrus, whale = published("Walrus"), published("Walvis")
+    assert found("walvis walrus", user=user) == [whale.pk, walrus.pk]
+    for number in range(5):
+        restrict(published(f"Walvis {number}"))
+    assert found("walvis walrus", user=user) == [whale.pk, walrus.pk]
 
 
 def test_a_word_of_a_restricted_page_corrects_nobody_elses():
