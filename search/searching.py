@@ -101,10 +101,10 @@ def probable_keys(text, language, synonyms, correct):
 
 
 def find_among(items, text, language, correct=True, frequencies=None, synonyms=NO_SYNONYMS):
-    """Return what is found among ``items``, a queryset of what the reader of ``frequencies`` (a
-    :class:`~search.frequencies.Frequencies`; left out: that of a stranger) may see of the live index (see :func:`find`).
+    """Return what is found among ``items``, a queryset of what may be seen of the live index (see :func:`find`).
 
-    ``synonyms`` are those that editors named.
+    ``frequencies`` are the :class:`~search.frequencies.Frequencies` of the reader who may see them (left out: those of
+    a stranger), ``synonyms`` are those that editors named.
     """
     frequencies = frequencies or Frequencies()
     found = Found(words=query_words(text[:LONGEST_QUERY], language), frequencies=frequencies)

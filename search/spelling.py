@@ -52,7 +52,9 @@ def closest(words, language, frequencies, times=0):
         least = times * number(word)
         known = [other for other in distances if other != word and number(other) > least]
         if known:
-            found[word] = min(known, key=lambda other: (*likeness(word, other, distances), -number(other), other))
+            found[word] = min(
+                known, key=lambda other: (*likeness(word, other, distances), -number(other), other)
+            )
     return found
 
 

@@ -12,8 +12,8 @@ def candidates_of_server(questions, reader, index, most):
     """Return the primary keys of items that may answer best (a list, at most ``most``), or ``None`` when the database
     has to be asked: no server is named, it does not answer, or not yet hold everything.
 
-    ``questions`` are those of ``search.candidates``, ``index`` is the :class:`~search.frequencies.SearchedIndex`. What the reader (:class:`~search.reader.Reader`) may see has to
-    be asked of the database again.
+    ``questions`` are those of ``search.candidates``, ``index`` is the :class:`~search.frequencies.SearchedIndex`. What
+    the reader (:class:`~search.reader.Reader`) may see has to be asked of the database again.
     """
     server = configured_server()
     if server is None or not index.is_mirrored or is_paused():
