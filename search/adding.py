@@ -5,18 +5,23 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic import CreateView
 
 from leernetwerk.pages.listing.parameters import printable
+from leernetwerk.pages.moment import language
 
 LONGEST = 200
 
 
 class PrefilledCreateView(CreateView):
-    """A new row; ``?name=value`` fills in the fields named in ``prefilled``, ``?next=`` leads back after saving."""
+    """A new row; ``?name=value`` fills in the fields named in ``prefilled``, ``?next=`` leads back after saving.
+
+    A language that is not asked for is that of who adds the row.
+    """
 
     prefilled = ()
 
     def get_initial(self):
         asked = {name: printable(self.request.GET.get(name, ""), LONGEST) for name in self.prefilled}
-        return super().get_initial() | {name: value for name, value in asked.items() if value}
+        own = {name: language() for name in self.prefilled if name.endswith("language")}
+        return super().get_initial() | own | {name: value for name, value in asked.items() if value}
 
     def get_add_url(self):
         address = super().get_add_url()

@@ -4,6 +4,7 @@ from django.db import connection
 from django.db.models.expressions import RawSQL
 
 from search.analysis.analyser import EXACT, PART
+from search.analysis.stems import stemmer
 from search.analysis.words import fold
 from search.backends import tokens_backend
 from search.index.tokens import token
@@ -14,10 +15,11 @@ from search.spelling import closest, most_slips
 def unknown_among(groups, frequencies, items, language):
     """Return those of ``groups`` whose word stands in none of ``items``, neither itself nor as a part of another.
 
-    A word for which editors named synonyms is no slip. Where only items that are not open to all have a word, these
-    are asked, all such words in one query. ``frequencies`` (:class:`~search.frequencies.Frequencies`) were asked for
-    the keys of ``groups``.
+    A word for which editors named synonyms is no slip, nor is one of the dictionary where other words are found. Where
+    only items that are not open to all have a word, these are asked, all such words in one query. ``frequencies``
+    (:class:`~search.frequencies.Frequencies`) were asked for the keys of ``groups``.
     """
+    asked = len(groups)
     groups = [group for group in groups if not group.has_synonyms]
     every, openly = frequencies.known(language).keys(), frequencies.open(language).keys()
     known = {number for number, group in enumerate(groups) if own_keys(group) & openly}
@@ -28,7 +30,10 @@ def unknown_among(groups, frequencies, items, language):
     }
     if hidden:
         known |= standing_in(items, hidden, language)
-    return [group for number, group in enumerate(groups) if number not in known]
+    unknown = [group for number, group in enumerate(groups) if number not in known]
+    if len(unknown) < asked:
+        unknown = [group for group in unknown if not stemmer(language).is_known(group.word)]
+    return unknown
 
 
 def standing_in(items, groups, language):

@@ -69,11 +69,12 @@ def place_of(row, groups):
 
 def _hit(document, place, text, offer, groups):
     number = place.number if place and place.is_one_of_many else None
-    code, name = other_language(document.language or language())
+    spoken = document.language or language()
+    code, name = other_language(spoken)
     return Hit(
         href=f"{document.url}#page={number}" if number and document.file_type == "pdf" else document.url,
-        title=marked(document.title, groups, document.language or language()),
-        extract=extract(normalise(text), place.positions, groups) if place else "",
+        title=marked(document.title, groups, spoken),
+        extract=extract(normalise(text), place.positions, groups, spoken) if place else "",
         type_label=_("Document"),
         way=[],
         date=timezone.localdate(document.updated_at),

@@ -38,6 +38,11 @@ def is_poor(found):
     return len(found.items) < FEW or bool(found.corrections) or found.coverage < 1
 
 
+def is_better(other, found):
+    """Tell whether ``other``, another language's answer, holds more of what was typed than what was ``found``."""
+    return bool(other.items) and (bool(found.corrections) or other.coverage > found.coverage)
+
+
 def better_items(other, found):
     """Return those of the best items of ``other``, another language's answer, that are worth showing besides ``found``.
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
-from search.analysis.analyser import GAP, keys_of
+from search.analysis.analyser import GAP, keys_of, words_of_many
 from search.analysis.words import words_of
 
 # So many words stand in an extract, and at most so many stand before its first mark.
 LENGTH, BEFORE = 36, 8
 # A line of so many words is a sentence rather than a name.
 SENTENCE = 8
+SENTENCE_ENDS = (".", "!", "?", "”", "’")
 ELLIPSIS = "…"
 
 
@@ -26,35 +27,54 @@ class Place:
 
 def marked(text, groups, language):
     """Return ``text`` as safe HTML with the words marked that answer one of ``groups``."""
-    words = [(word, set(keys_of(word.text, language))) for word in words_of(text)]
-    wanted = set().union(*(telling(group, set().union(*(keys for _word, keys in words))) for group in groups))
-    hits = [word for word, keys in words if wanted & keys]
-    return _with_marks(text, [(word.start, word.end) for word in hits], 0, len(text))
+    words = words_of(text)
+    places = [([number], set(keys_of(word.text, language))) for number, word in enumerate(words)]
+    places += [(numbers, set(keys)) for numbers, keys in words_of_many(text, words, language)]
+    present = set().union(*(keys for _numbers, keys in places))
+    wanted = set().union(*(telling(group, present) for group in groups))
+    hits = sorted({number for numbers, keys in places if wanted & keys for number in numbers})
+    return _with_marks(text, [(words[number].start, words[number].end) for number in hits], 0, len(text))
 
 
-def extract(text, positions, groups):
+def extract(text, positions, groups, language, title=""):
     """Return the extract (safe HTML, "" for none) of an indexed ``text`` (a line per text) that answers best.
 
-    ``positions`` maps keys to the positions at which they stand, as the analysis counts them.
+    ``positions`` maps keys to the positions at which they stand, as the analysis counts them. A line that only repeats
+    the ``title`` is none; after one that is no sentence follows the first line, which tells what the text is about.
     """
-    found = {}
+    found, wanted = {}, set()
     for number, group in enumerate(groups):
-        for key in telling(group, positions):
+        keys = telling(group, positions)
+        wanted.update(keys)
+        for key in keys:
             for place in positions.get(key, ()):
                 found.setdefault(place, number)
     first = 0
-    best = ((0, 0), None)
+    best, opening = ((0, 0), None), None
+    name = [word.text for word in words_of(title)]
     for line in text.split("\n"):
         words = words_of(line)
         hits = [(place - first, found[place]) for place in range(first, first + len(words)) if place in found]
+        first += len(words) + GAP
+        if [word.text for word in words] == name:
+            continue
+        opening = opening or (line, words, hits, 0)
         for start, _group in hits:
             together = {group for place, group in hits if start <= place < start + LENGTH - BEFORE}
             # A sentence says more than a heading or a name.
             score = (len(together), min(len(words), SENTENCE))
             if score > best[0]:
-                best = (score, (line, words, [place for place, _group in hits], start))
-        first += len(words) + GAP
-    return _cut(*best[1]) if best[1] else ""
+                best = (score, (line, words, hits, start))
+    chosen = best[1]
+    if chosen is None:
+        return ""
+    lines = [chosen, opening] if _is_name(*chosen[:2]) and chosen[0] != opening[0] else [chosen]
+    return mark_safe(f" {ELLIPSIS} ".join(_cut(*one, wanted, language) for one in lines))  # noqa: S308 - escaped below
+
+
+def _is_name(line, words):
+    """Tell whether a line is no sentence: a name, a place or a date."""
+    return len(words) < SENTENCE and not line.endswith(SENTENCE_ENDS)
 
 
 def telling(group, present):
@@ -70,14 +90,17 @@ def telling(group, present):
     return set().union(*group.own_parts, *(keys for phrase in synonyms for keys in phrase))
 
 
-def _cut(line, words, hits, start):
-    """Return the part of ``line`` around the word with the number ``start``."""
+def _cut(line, words, hits, start, wanted, language):
+    """Return the part of ``line`` around the word with the number ``start``; ``wanted`` are the keys to be marked."""
     first = max(0, start - BEFORE)
     last = min(len(words), first + LENGTH) - 1
     first = max(0, last - LENGTH + 1)
     begin = 0 if first == 0 else words[first].start
     end = len(line) if last == len(words) - 1 else words[last].end
-    marks = [(words[place].start, words[place].end) for place in hits if first <= place <= last]
+    places = {place for place, _group in hits}
+    # What is one word with the one at which it is found.
+    places.update(*(numbers for numbers, keys in words_of_many(line, words, language) if not wanted.isdisjoint(keys)))
+    marks = [(words[place].start, words[place].end) for place in sorted(places) if first <= place <= last]
     before = f"{ELLIPSIS} " if begin else ""
     after = f" {ELLIPSIS}" if end < len(line) else ""
     return mark_safe(f"{before}{_with_marks(line, marks, begin, end)}{after}")  # noqa: S308 - escaped below

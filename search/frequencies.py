@@ -27,7 +27,9 @@ class SearchedIndex(NamedTuple):
 
 
 class Frequencies:
-    """In how many items keys stand, of those that a :class:`~search.reader.Reader` is told of (left out: a stranger).
+    """In how many items open to strangers keys stand, as a :class:`~search.reader.Reader` (left out: a stranger) is told.
+
+    Who is signed in is told of words that stand in other items only, too, but not in how many (0).
 
     No key is asked for twice in a search, and all languages are asked at once. The answer to the first question tells
     of which ``index`` (a :class:`SearchedIndex`; ``None`` as long as nothing asked for stands in any) all are, and the
@@ -62,14 +64,14 @@ class Frequencies:
         )
         for language, key, number, open_number, *index, stamp in rows:
             self.index, self.stamp = SearchedIndex(*index), stamp
-            shown = open_number if self.reader.is_stranger else number
-            if shown:
-                self._numbers[language][key] = shown
+            if open_number or (number and not self.reader.is_stranger):
+                # How often a word stands in what only some may read would show in the order of what others find.
+                self._numbers[language][key] = open_number
             if open_number:
                 self._open_numbers[language][key] = open_number
 
     def known(self, language):
-        """Return key → in how many items of a language that the reader is told of it stands, as far as asked."""
+        """Return key → in how many items of a language open to strangers it stands, as far as asked and told."""
         return self._numbers[language]
 
     def open(self, language):

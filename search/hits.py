@@ -42,7 +42,7 @@ def _hit(row, groups, way, labels, request):
     return Hit(
         href=page_address(row.page.url_path, request),
         title=marked(row.page.title, groups, row.language),
-        extract=extract(row.text, positions, groups) or row.lead or "",
+        extract=extract(row.text, positions, groups, row.language, row.page.title) or row.lead or "",
         type_label=labels.get(kind, ""),
         way=way,
         date=row.date,

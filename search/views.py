@@ -13,8 +13,8 @@ from leernetwerk.pages.listing.parameters import printable
 from leernetwerk.pages.metadata import alternates
 from leernetwerk.pages.moment import language, reader
 from search.asked.counting import count_search
-from search.elsewhere import found_elsewhere
-from search.meant import broader_words, other_spelling
+from search.elsewhere import found_elsewhere, is_better
+from search.meant import broader_words, other_spelling, respelled
 from search.promotions.finding import recommended_for
 from search.results import is_part, results_of
 from search.searching import LONGEST_QUERY, Found, find
@@ -35,14 +35,15 @@ def search(request):
     other_code, elsewhere = ("", Found()) if is_part(request) else found_elsewhere(text, found, code, user)
     kept = {"q": text} | ({AS_TYPED: "1"} if as_typed else {})
     listing, hits_elsewhere = results_of(found, elsewhere, kept, address, request)
-    meant = "" if found.corrections else other_spelling(found, code)
+    meant = "" if found.corrections else other_spelling(text, found, code)
     context = {
         "query": text,
         "found": found,
         "listing": listing,
         "recommended": recommended_for(found, request),
         "elsewhere": elsewhere_context(other_code, hits_elsewhere, text),
-        "corrected": " ".join(found.words) if found.corrections else "",
+        "is_better_elsewhere": is_better(elsewhere, found),
+        "corrected": respelled(text, found.corrections) if found.corrections else "",
         "as_typed_url": address_with(address, {"q": text, AS_TYPED: "1"}),
         "meant": linked([meant] if meant else [], address),
         "broader": linked(broader_words(found, code), address),

@@ -44,7 +44,7 @@ def _publish_below(home, page, name):
 
 def _filled_in(html):
     """Return a first text as one line, with the contact address in it."""
-    return html.replace("{email}", contact_address()).replace("\n<", "<").replace("\n", " ")
+    return html.replace("{email}", contact_address()).replace(">\n<", "><").replace("\n", " ")
 
 
 def contact_address():

@@ -11,7 +11,7 @@ from search.analysis.stems import MOST_REMEMBERED, stemmer
 from search.analysis.words import fold, normalise, words_of
 
 # Goes up with every change that makes another index of the same text.
-VERSION = 4
+VERSION = 5
 # Marks the key of a word as it was written, and that of a part of a compound; a stem has none.
 EXACT, PART = "=", "+"
 HYPHENS = "-‑/"
@@ -56,12 +56,9 @@ def analyse(texts, language):
         result.starts.append(position)
         text = normalise(text)
         words = words_of(text)[: max(0, MOST_WORDS - result.length)]
-        for number, joined in joined_words(text, words):
-            result.add(EXACT + fold(joined), [position + number])
-            result.add(stemmer(language).stem(joined), [position + number])
-        if language == "nl":
-            for number, verb in separated_verbs(text, words):
-                result.add(stemmer(language).stem(verb), [position + number])
+        for (first, *_others), keys in words_of_many(text, words, language):
+            for key in keys:
+                result.add(key, [position + first])
         for number, word in enumerate(words, start=position):
             standing[word.text].append(number)
         result.length += len(words)
@@ -72,19 +69,30 @@ def analyse(texts, language):
     return result
 
 
+def words_of_many(text, words, language):
+    """Yield ``(numbers, keys)``: which of ``words`` of ``text`` are one word too, in order, and the keys of that word."""
+    stem = stemmer(language).stem
+    for first, last, joined in joined_words(text, words):
+        yield range(first, last + 1), (EXACT + fold(joined), stem(joined))
+    if language == "nl":
+        for first, last, verb in separated_verbs(text, words):
+            yield (first, last), (stem(verb),)
+
+
 def joined_words(text, words):
-    """Yield ``(number, word)``: with which of ``words`` of ``text`` begins what is one word too, and that word."""
+    """Yield ``(first, last, word)``: which of ``words`` of ``text`` are one word too (their numbers), and that word."""
     runs = {}
     for number, (word, following) in enumerate(pairwise(words)):
         if following.start != word.end + 1:
             continue
         sign = text[word.end]
         if sign in HYPHENS:
-            yield number, word.text + following.text
+            yield number, number + 1, word.text + following.text
         elif sign == "." and _goes_on(word.text, following.text):
             first, so_far = runs.pop(number, (number, word.text))
             runs[number + 1] = (first, so_far + following.text)
-    yield from runs.values()
+    for last, (first, joined) in runs.items():
+        yield first, last, joined
 
 
 def _goes_on(word, following):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from search.analysis.dutch import without_ending
 from search.analysis.stems import stemmer
 from search.analysis.word_lists import word_list
 from search.analysis.words import fold
@@ -12,8 +13,8 @@ PARTS = "compound-parts-nl.txt"
 SHORT_PARTS, EXCEPTIONS = "short-compound-parts-nl.txt", "no-compounds-nl.txt"
 LINKS = ("", "s", "en", "e", "n", "er")
 SHORTEST_PART, SHORTEST_COMPOUND, MOST_LETTERS = 3, 7, 48
-# A segmentation of fewer and longer parts is better; a linking sound counts a little.
-COST_OF_PART, COST_OF_SHORT_PART, COST_OF_LINK = 1.0, 0.6, 0.2
+# A segmentation of fewer and longer parts is better; a linking sound counts a little, another spelling a little more.
+COST_OF_PART, COST_OF_SHORT_PART, COST_OF_LINK, COST_OF_RESPELLING = 1.0, 0.6, 0.2, 0.3
 
 
 @lru_cache(maxsize=1)
@@ -73,6 +74,8 @@ def _parts_of(word, exceptions):
             if last - first == len(segments):
                 continue
             joined = "".join(text + link for text, link in segments[first : last - 1]) + segments[last - 1][0]
+            if last - first == 1 and last < len(segments):
+                joined = inner_part(joined) or joined
             if last - first == 1 or joined in known_parts() or stemmer("nl").is_known(joined):
                 found += [stem(joined), *_parts_of(joined, exceptions)]
     return tuple(dict.fromkeys(part for part in found if part != whole and len(part) >= SHORTEST_PART))
@@ -86,12 +89,30 @@ def _smallest_segments(word, exceptions):
     found = []
     for part, link in segmentation(word):
         whole = len(part) < SHORTEST_COMPOUND or part == word or part in word_list(EXCEPTIONS)
+        singular = inner_part(part)
+        if singular not in {"", part} and len(segmentation(singular)) < 2:
+            # "begrippen" is no "begrip" and "pen".
+            whole = True
         if whole or stemmer("nl").stem(part) in exceptions.parts:
             found.append((part, link))
         else:
             *before, (last, _none) = _smallest_segments(part, exceptions)
             found += [*before, (last, link)]
     return found
+
+
+@lru_cache(maxsize=50_000)
+def inner_part(text):
+    """Return the known part of which ``text`` is the form before another part; "" for none.
+
+    That is itself, or what is spelled otherwise before -en: "vragen" in "vragenlijst" is vraag.
+    """
+    if text in known_parts():
+        return text
+    singulars = [one for one in without_ending(text) if one in known_parts()]
+    stem = stemmer("nl").stem(text)
+    # With a short vowel the consonant would be doubled, but in words that the dictionary knows ("wegen").
+    return stem if stem in singulars else (singulars or [""])[-1]
 
 
 def segmentation(word):
@@ -107,9 +128,11 @@ def segmentation(word):
             if start == 0 and end == len(word):
                 continue
             is_last = end == len(word)
-            if part not in parts and not (is_last and len(part) > SHORTEST_PART and stem(part) in parts):
-                continue
             price = cost + COST_OF_PART + (COST_OF_SHORT_PART if len(part) <= 4 else 0)
+            if part not in parts:
+                if not (len(part) > SHORTEST_PART and stem(part) in parts if is_last else inner_part(part)):
+                    continue
+                price += 0 if is_last else COST_OF_RESPELLING
             for link in LINKS if not is_last else ("",):
                 after = end + len(link)
                 if word[end:after] != link or (after == len(word)) != is_last:

@@ -55,16 +55,33 @@ ENDINGS = {
     ),
 }
 SHORTEST_ROOT = 3
+# Verbs and their nouns, with any particle before them: "deelname", "uitgave", "toegang", "opdracht".
+NOUNS = {
+    "nl": (
+        ("nemen", "name"),
+        ("geven", "gave"),
+        ("komen", "komst"),
+        ("gaan", "gang"),
+        ("staan", "stand"),
+        ("slaan", "slag"),
+        ("zien", "zicht"),
+        ("spreken", "spraak"),
+        ("schrijven", "schrift"),
+        ("dragen", "dracht"),
+        ("vangen", "vangst"),
+    ),
+}
+SHORTEST_PARTICLE = 2
 
 
 def derivations_of(stem, language):
     """Return folded words (a list of ``str``) that may be related to a folded ``stem``, without looking further."""
-    found = []
-    for one, other in ENDINGS.get(language, ()):
-        for old, new in ((one, other), (other, one)):
-            root = stem.removesuffix(old) if old else stem
-            if (root != stem or not old) and len(root) >= SHORTEST_ROOT:
-                found.append(root + new)
+    if len(stem) < SHORTEST_ROOT:
+        return []
+    found = [
+        *_with_other_endings(stem, ENDINGS.get(language, ()), SHORTEST_ROOT),
+        *_with_other_endings(stem, NOUNS.get(language, ()), SHORTEST_PARTICLE),
+    ]
     stems = stemmer(language)
     if language == "nl":
         # A verb and the noun that is its stem: "beheren" and "beheer".
@@ -73,3 +90,12 @@ def derivations_of(stem, language):
         found.append(stems.rules.stemWord(stem))
     found = dict.fromkeys(stems.stem(word) for word in dict.fromkeys(found))
     return [word for word in found if word != stem and len(word) >= SHORTEST_ROOT]
+
+
+def _with_other_endings(stem, pairs, shortest):
+    """Yield ``stem`` with each ending for which ``pairs`` have another, where so many letters stand before it."""
+    for one, other in pairs:
+        for old, new in ((one, other), (other, one)):
+            root = stem.removesuffix(old)
+            if stem.endswith(old) and len(root) >= shortest:
+                yield root + new

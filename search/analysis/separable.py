@@ -13,8 +13,8 @@ ENDS = frozenset(".,;:!?()\n")
 
 
 def separated_verbs(text, words):
-    """Yield ``(number, verb)``: with which of ``words`` (:class:`~search.analysis.words.Word` s of a Dutch ``text``) a
-    separated verb begins, and that verb in one, as it would stand there ("aanmeldt").
+    """Yield ``(first, last, verb)``: which two of ``words`` (:class:`~search.analysis.words.Word` s of a Dutch ``text``)
+    are a separated verb (their numbers), and that verb in one, as it would stand there ("aanmeldt").
     """
     particles = word_list(PARTICLES)
     for number, word in enumerate(words):
@@ -22,7 +22,7 @@ def separated_verbs(text, words):
             continue
         if number + 2 < len(words) and words[number + 1].text == "te":
             if _is_verb(word.text, words[number + 2].text):
-                yield number, word.text + words[number + 2].text
+                yield number, number + 2, word.text + words[number + 2].text
         elif _closes(text, words, number):
             yield from islice(_before(text, words, number), 1)
 
@@ -34,7 +34,7 @@ def _before(text, words, number):
         if _ends_between(text, words[earlier], words[earlier + 1]):
             return
         if _is_verb(particle, words[earlier].text):
-            yield earlier, particle + words[earlier].text
+            yield earlier, number, particle + words[earlier].text
 
 
 def _is_verb(particle, word):

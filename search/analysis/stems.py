@@ -44,6 +44,8 @@ class Stemmer:
         if len(word) == 1:
             # The dictionary takes single letters for forms of words: "b" for one of "zijn".
             return fold(word)
+        if self.language == "nl" and word in dutch.ORDINALS:
+            return word
         known = self.known_form(word)
         lemma = self.lemmas.get(known) if known else None
         if lemma is not None:

@@ -48,7 +48,8 @@ class Server:
         """Read ``https://user:password@host:9200/prefix``; raises ``ImproperlyConfigured`` for what is none."""
         try:
             parts = urlsplit(url)
-            port = parts.port or PORTS[parts.scheme]
+            usual_port = PORTS[parts.scheme]
+            port = parts.port or usual_port
             host = parts.hostname
         except (KeyError, ValueError):
             host = None

@@ -93,8 +93,10 @@ def query_words(text, language):
     """Return the words of a query (lower case) that are searched for: no stop words, unless it has nothing else."""
     text = normalise(text)
     found = words_of(text)
-    verbs = dict(separated_verbs(text, found)) if language == "nl" else {}
-    words = [verbs.get(number, word.text) for number, word in enumerate(found)]
+    verbs = list(separated_verbs(text, found)) if language == "nl" else []
+    joined = {first: verb for first, _last, verb in verbs}
+    taken = {last for _first, last, _verb in verbs} - joined.keys()
+    words = [joined.get(number, word.text) for number, word in enumerate(found) if number not in taken]
     telling = [word for word in words if not is_stop_word(word, language)]
     return list(dict.fromkeys(telling or words))[:MOST_WORDS]
 

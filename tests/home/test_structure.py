@@ -2,6 +2,7 @@
 
 import polib
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.test import override_settings
@@ -207,3 +208,11 @@ def test_emptied_database_gets_everything_again():
     assert Collection.objects.filter(depth=1).count() == 1
     assert Group.objects.count() == 10
     assert "submit_translation" in codenames(roles.language_group(roles.TRANSLATOR, "nl"))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_words_before_a_link_stay_apart_from_it(client, language):
+    address = {"nl": "/nl/privacy/", "en": "/en/privacy/"}[language]
+    soup = BeautifulSoup(client.get(address).content, "html.parser")
+    [link] = soup.select('main a[href*="autoriteitpersoonsgegevens"]')
+    assert link.previous_sibling[-1].isspace()

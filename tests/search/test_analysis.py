@@ -123,10 +123,29 @@ def test_a_language_that_nobody_knows_keeps_its_words():
         ("cliëntenraad", {"client", "raad"}),
         ("startbijeenkomst", {"bijeenkomst"}),
         ("werkbladen", {"werk", "blad"}),
+        # Plurals before another part, spelled with another vowel, or with two consonants.
+        ("vragenlijst", {"vraag", "lijst"}),
+        ("brievenbus", {"brief", "bus"}),
+        ("lerarenopleiding", {"leraar", "opleiding"}),
+        ("pictogrammenset", {"pictogram", "set"}),
     ],
 )
 def test_dutch_compounds_are_taken_apart(word, parts):
     assert parts <= set(parts_of(word))
+
+
+def test_the_ending_of_a_part_is_no_part():
+    assert parts_of("begrippenlijst") == ("begrip", "lijst")
+
+
+@pytest.mark.parametrize("word", ["levering", "verzekering", "geregeld", "helemaal", "wetenschappelijk"])
+def test_a_word_that_holds_a_respelled_word_is_no_compound(word):
+    assert parts_of(word) == ()
+
+
+@pytest.mark.parametrize("word", ["eerste", "tweede", "derde", "vierde", "zevende", "twintigste"])
+def test_an_ordinal_is_no_form_of_a_number(word):
+    assert stems("nl", word) == [word]
 
 
 @pytest.mark.parametrize(
@@ -226,6 +245,11 @@ def test_verbs_and_their_nouns_are_related(language, stem, related):
         ("nl", "kracht", "krachtig"),
         ("nl", "persoon", "persoonlijk"),
         ("nl", "leveren", "leverbaar"),
+        ("nl", "deelname", "deelnemen"),
+        ("nl", "opdracht", "opdragen"),
+        ("nl", "afspraak", "afspreken"),
+        ("nl", "uitgave", "uitgeven"),
+        ("nl", "bijeenkomst", "bijeenkomen"),
         ("en", "manual", "manually"),
         ("en", "possible", "possibly"),
         ("en", "magic", "magically"),
@@ -236,6 +260,11 @@ def test_either_of_two_relatives_finds_the_other(language, word, other):
     word, other = stems(language, word, other)
     assert other in derivations_of(word, language)
     assert word in derivations_of(other, language)
+
+
+@pytest.mark.parametrize("letter", [*"bdemw"])
+def test_a_letter_by_itself_has_no_relatives(letter):
+    assert derivations_of(letter, "nl") == []
 
 
 @pytest.mark.parametrize(("word", "other"), [("tekst", "teken"), ("waarde", "waar"), ("vorig", "voor")])

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from django.core.checks import run_checks
 from django.core.management import CommandError, call_command
 from django.db import connection
 
@@ -52,6 +53,59 @@ def test_evaluation_measures_per_language_and_category(files, tmp_path):
     assert measures["nl all"]["ndcg@10"] == 0.5
     assert measures["nl exact"]["without hits"] == 1.0
     assert measures["en infl"]["mrr@10"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("documents", None, "No such file"),
+        ("documents", b"no gzip", "Not a gzipped file"),
+        ("documents", gzip.compress(b'{"id": 1}\n'), "line 1: no JSON object with the texts id, lang, title, body"),
+        ("documents", gzip.compress(b"[1]\n"), "line 1: no JSON object"),
+        ("documents", gzip.compress(b"\xff\n"), "can't decode"),
+        ("documents", gzip.compress(b"a" * 99)[:20], "ended before"),
+        ("queries", None, "No such file"),
+        ("queries", b"nonsense\n", "line 1: no JSON object with the texts id, lang, category, query"),
+        ("queries", b"", "has no queries in the language"),
+        ("qrels", None, "No such file"),
+        ("qrels", b"query_id\tdoc_id\trelevance\n1\ta\n", "line 2: not a query, a document and a number"),
+        ("qrels", b"query_id\tdoc_id\trelevance\n1\ta\tyes\n", "line 2: not a query, a document and a number"),
+        ("qrels", b"nonsense\n", "no document is judged"),
+    ],
+)
+def test_evaluation_says_what_is_wrong_with_a_file(files, tmp_path, name, content, message):
+    path = tmp_path / "other"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(CommandError, match=message) as error:
+        call_command("evaluate_search", **files | {name: str(path)})
+    assert str(path) in str(error.value)
+
+
+def test_evaluation_of_a_language_without_queries_says_so(files):
+    with pytest.raises(CommandError, match="no queries in the language"):
+        call_command("evaluate_search", **files, language="fr")
+
+
+def test_a_query_is_explained_in_a_language_of_the_site_only():
+    with pytest.raises(CommandError, match="invalid choice: 'xx'"):
+        call_command("explain_search", "walvis", "--language", "xx")
+
+
+@pytest.mark.parametrize("content", [None, "no certificate"])
+def test_a_certificate_that_cannot_be_used_is_told_of(settings, tmp_path, content):
+    path = tmp_path / "ca.pem"
+    if content:
+        path.write_text(content)
+    settings.SEARCH_CA_FILE = str(path)
+    [error] = [error for error in run_checks() if error.id.startswith("search")]
+    assert "SEARCH_CA_FILE" in error.msg
+
+
+@pytest.mark.parametrize("address", ["ftp://search.example:9200/prefix", "search.example:9200"])
+def test_an_address_of_another_kind_is_told_of(settings, address):
+    settings.SEARCH_URL = address
+    assert [error.id for error in run_checks() if error.id.startswith("search")] == ["search.E001"]
 
 
 def test_evaluation_of_one_language_asks_no_other(files, tmp_path, capsys):

@@ -5,6 +5,7 @@ from django.contrib.auth.models import Group
 from django.test import TestCase
 from wagtail.models import PageViewRestriction
 
+from search.ranking.query import query_words
 from search.searching import find
 from tests.factories import pages
 from tests.factories.accounts import UserFactory
@@ -83,9 +84,22 @@ def test_what_some_page_has_is_not_corrected():
     assert found("walvisvart") == [page.pk]
 
 
+def test_a_word_of_the_dictionary_is_corrected_only_where_nothing_else_is_found():
+    page = published("Kosten voor een deelnemer")
+    assert find("kosten deelname", "nl", None).corrections == {}
+    assert find("deelname", "nl", None).corrections == {"deelname": "deelnemer"}
+    assert find("kosten deelnemr", "nl", None).corrections == {"deelnemr": "deelnemer"}
+    assert found("kosten deelname")[0] == page.pk
+
+
+def test_a_verb_in_two_parts_is_one_word_of_a_query():
+    assert query_words("om in te schrijven", "nl") == ["inschrijven"]
+    assert query_words("hoe meld ik me af", "nl") == ["afmeld"]
+
+
 def restrict(page):
     """Open a page to a group only, and return that."""
-    group = Group.objects.create(name="Partners")
+    group, _is_new = Group.objects.get_or_create(name="Partners")
     with TestCase.captureOnCommitCallbacks(execute=True):
         restriction = PageViewRestriction.objects.create(
             page=page, restriction_type=PageViewRestriction.GROUPS
@@ -122,6 +136,16 @@ def test_of_more_matches_than_are_put_in_order_the_best_are_kept(monkeypatch):
     page = published("Walvisvaart")
     published("Vloot", "Over walvisvaart.")
     assert found("walvisvaart") == [page.pk]
+
+
+@pytest.mark.parametrize("is_signed_in", [False, True])
+def test_the_words_of_restricted_pages_do_not_change_the_order_of_others(is_signed_in):
+    user = UserFactory() if is_signed_in else None
+    walrus, whale = published("Walrus"), published("Walvis")
+    assert found("walvis walrus", user=user) == [whale.pk, walrus.pk]
+    for number in range(5):
+        restrict(published(f"Walvis {number}"))
+    assert found("walvis walrus", user=user) == [whale.pk, walrus.pk]
 
 
 def test_a_word_of_a_restricted_page_corrects_nobody_elses():

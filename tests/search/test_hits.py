@@ -107,6 +107,23 @@ def test_where_little_is_found_a_commoner_spelling_is_offered(client):
     assert ask(client, "walvis").select(".searched") == []
 
 
+def test_a_word_of_the_dictionary_that_is_rare_is_no_slip(client):
+    published("De kerk")
+    for number in range(6):
+        published(f"Het werk {number}")
+    assert ask(client, "kerk").select(".searched") == []
+
+
+def test_of_a_corrected_query_the_other_words_stay_as_they_were_typed(client):
+    published("Walvisvaart door de schotten")
+
+    soup = ask(client, "Walvisvart door de Schotten!")
+    assert soup.select_one(".searched b").get_text() == "walvisvaart door de Schotten!"
+
+    soup = ask(client, "Over de walvisvart?", as_typed="1")
+    assert soup.select_one(".searched b").get_text() == "Over de walvisvaart?"
+
+
 def test_as_typed_the_correction_is_offered_and_not_applied(client):
     published("Walvisvaart")
     soup = ask(client, "walvisvart", as_typed="1")
@@ -129,6 +146,11 @@ def test_a_compound_that_nothing_has_leads_to_its_parts(client):
     assert soup.select_one(".nothing .chip").get_text() == "gemeente"
 
 
+def test_parts_that_stand_there_in_another_form_are_offered_too(client):
+    published("De begrippen")
+    assert ask(client, "begrippenlijst").select_one(".nothing .chip").get_text() == "begrip"
+
+
 def test_where_nothing_is_found_the_sections_are_offered(client):
     soup = ask(client, "qqqqqqqq")
     assert soup.select_one(f'.nothing a[href="{pages.section(NewsSectionPage).get_url()}"]')
@@ -139,3 +161,53 @@ def test_without_a_word_the_page_says_what_to_type(client, query):
     soup = ask(client, query)
     text = soup.select_one("main").get_text()
     assert "Geen woorden om op te zoeken" in text or not soup.select_one("#q")["value"]
+
+
+def test_another_language_that_answers_no_better_comes_after_ones_own_hits(client):
+    published("Walvis")
+    published("Walvis at sea", language="en")
+
+    soup = ask(client, "walvis")
+
+    assert (own(soup), elsewhere(soup)) == (["Walvis"], ["Walvis at sea"])
+    assert titles(soup) == ["Walvis", "Walvis at sea"]
+
+
+def test_another_language_that_answers_better_comes_first(client):
+    published("Walvis")
+    published("Walvis report", language="en")
+    assert titles(ask(client, "walvis report")) == ["Walvis report", "Walvis"]
+
+
+def marks(element):
+    return [mark.get_text() for mark in element.select("mark")]
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "found"),
+    [
+        ("meedoen", "Doe mee", ["Doe", "mee"]),
+        ("meedoen", "Doe met ons mee", ["Doe", "mee"]),
+        ("inschrijven", "Een boek om in te schrijven", ["in", "schrijven"]),
+        ("backup", "Een back-up maken", ["back", "up"]),
+        ("mbt", "Iets m.b.t. taal", ["m", "b", "t"]),
+        ("doen", "Doe mee", ["Doe"]),
+    ],
+)
+def test_a_word_of_several_words_is_marked_as_a_whole(client, query, title, found):
+    page = published(title, f"Kom kijken: {title}.", lead="Een begin.")
+    [hit] = [hit for hit in ask(client, query).select(".hit") if hit.select(f'a[href="{page.get_url()}"]')]
+    assert marks(hit.select_one(".hit__title")) == found
+    assert marks(hit.select_one(".hit__extract")) == found
+
+
+def test_an_extract_says_more_than_the_title(client):
+    published("Walvis in Oss", "<p>Walvis in Oss</p>", lead="Een groot dier.")
+    assert ask(client, "walvis").select_one(".hit__extract").get_text() == "Een groot dier."
+
+
+def test_after_a_mere_name_follows_what_the_page_is_about(client):
+    published("Dieren", "<p>Oss en Goes</p>", lead="Een groot dier.")
+    extract = ask(client, "goes").select_one(".hit__extract")
+    assert extract.get_text() == "Oss en Goes … Een groot dier."
+    assert marks(extract) == ["Goes"]

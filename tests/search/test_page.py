@@ -124,6 +124,14 @@ def test_both_languages_have_a_page_and_lead_to_each_other(client):
     assert [link["hreflang"] for link in soup.select('link[rel="alternate"]')] == ["nl", "en", "x-default"]
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\t", "\n", "\u2009", "\u3000"])
+def test_any_white_space_parts_words(client, space):
+    published("Walvis en zeehond")
+    soup = ask(client, f"walvis{space}zeehond")
+    assert titles(soup) == ["Walvis en zeehond"]
+    assert soup.select_one("#q")["value"] == "walvis zeehond"
+
+
 def test_results_stay_out_of_search_engines(client):
     assert ask(client, "walvis").select_one('meta[name="robots"]')["content"] == "noindex"
 

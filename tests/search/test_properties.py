@@ -102,7 +102,7 @@ def test_marks_are_in_pairs_and_leave_the_text_as_it_is(text, query):
 
     line = " ".join(normalise(text).split())
     field = analyse([line], "nl")
-    assert plain(extract(line, field.positions, groups)).removeprefix("… ").removesuffix(" …") in line
+    assert plain(extract(line, field.positions, groups, "nl")).removeprefix("… ").removesuffix(" …") in line
 
 
 def plain(marked_text):

@@ -15,7 +15,7 @@ from search.elasticsearch.mirroring import fill
 from search.elasticsearch.pause import is_paused
 from search.elasticsearch.server import configured_server, using
 from search.evaluation.databases import measures_in
-from search.evaluation.files import read_documents, read_judgements, read_queries
+from search.evaluation.files import UnusableFile, read_documents, read_judgements, read_queries
 from search.evaluation.measures import measure, summary
 from search.index.items import analysed, store_all
 from search.models import IndexedItem, SearchIndex
@@ -51,9 +51,18 @@ class Command(BaseCommand):
         )
         parser.add_argument("--json", help="a file to write the measures to")
 
-    def handle(self, *, documents, queries, qrels, language, backend, database, **options):
+    def handle(self, **options):
+        try:
+            self.evaluate(**options)
+        except UnusableFile as error:
+            raise CommandError(str(error)) from error
+
+    def evaluate(self, *, documents, queries, qrels, language, backend, database, **options):
+        """Measure, and print what was measured; raises :class:`~search.evaluation.files.UnusableFile`."""
         judgements = read_judgements(qrels)
         asked = [query for query in read_queries(queries) if language in {None, query["lang"]}]
+        if not asked:
+            raise CommandError(f"{queries} has no queries in the language that is asked for.")
         measures = {}
         backends = chosen_backends(backend)
         with scratch_index():

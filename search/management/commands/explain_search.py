@@ -14,7 +14,8 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("query")
-        parser.add_argument("--language", default=settings.LANGUAGE_CODE)
+        codes = [code for code, _name in settings.LANGUAGES]
+        parser.add_argument("--language", choices=codes, default=settings.LANGUAGE_CODE)
 
     def handle(self, *, query, language, **options):
         synonyms = current_vocabulary().synonyms

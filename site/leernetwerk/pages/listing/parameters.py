@@ -16,8 +16,9 @@ def chosen_values(query, names):
 
 
 def printable(value, longest=LONGEST_VALUE):
-    """Return ``value`` without what cannot be printed, shortened to ``longest`` letters."""
-    return "".join(letter for letter in value[:longest] if letter.isprintable()).strip()
+    """Return ``value`` without what cannot be printed, shortened to ``longest`` letters; any white space is a space."""
+    letters = (" " if letter.isspace() else letter for letter in value[:longest])
+    return "".join(letter for letter in letters if letter.isprintable()).strip()
 
 
 def page_number(value, total):
