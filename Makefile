@@ -4,6 +4,8 @@ export PYTHONPYCACHEPREFIX := $(CURDIR)/var/pycache
 export PYTHONPATH := $(CURDIR):$(CURDIR)/site
 export TMPDIR := $(if $(wildcard var/tmp),$(CURDIR)/var/tmp,$(TMPDIR))
 unexport DJANGO_SETTINGS_MODULE VIRTUAL_ENV
+# Some machines forbid Python to keep what it compiled. It stays in var/ here, and spares each process a few seconds.
+unexport PYTHONDONTWRITEBYTECODE
 
 # Each recipe finds a fitting Python first: make's own shell functions can't stop with one clear line.
 python = python=$$(tools/find-python) && exec "$$python"

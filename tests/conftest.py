@@ -12,7 +12,10 @@ from tests.fixtures.machine import in_ci
 from tools.catalogues import compile_catalogues
 from tools.checkout import make_writable
 
-pytest_plugins = ["tests.fixtures.browser", "tests.fixtures.database", "tests.fixtures.elasticsearch"]
+pytest_plugins = [
+    *("tests.fixtures.browser", "tests.fixtures.database", "tests.fixtures.elasticsearch"),
+    "tests.fixtures.marking",
+]
 
 
 def pytest_configure(config):
@@ -45,24 +48,6 @@ def counts_written_without_the_clock(monkeypatch):
     monkeypatch.setattr("leernetwerk.delivery.waiting.SECONDS_BETWEEN_WRITES", math.inf)
     for counts in (missing_addresses, searched_queries):
         counts.forget()
-
-
-def pytest_collection_modifyitems(items):
-    """Mark what drives a browser or asks Elasticsearch, so that it can be chosen or left out with ``-m``."""
-    for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.browser)
-        if asks_elasticsearch(item):
-            item.add_marker(pytest.mark.elasticsearch)
-
-
-def asks_elasticsearch(item):
-    """Tell whether a test asks Elasticsearch, by its fixtures or by what it is run with (``bool``)."""
-    fixtures = {"elasticsearch", "own_elasticsearch", "elasticsearch_address"}
-    parameters = getattr(item, "callspec", None)
-    return bool(fixtures & set(getattr(item, "fixturenames", ()))) or (
-        parameters is not None and parameters.params.get("engine") == "elasticsearch"
-    )
 
 
 def pytest_report_header():

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from django.db import transaction
 from django.test import override_settings
 from PIL import Image
 
 from demo.loading import load
 from demo.pictures.catalogue import PICTURES
+from tests.fixtures.database import kept_for_more_tests
 
 
 def small_picture():
@@ -25,12 +25,11 @@ def draw_small(patch):
 @pytest.fixture(scope="package")
 def loaded_demo(django_db_setup, django_db_blocker):
     """The demo content in the database, gone again after the tests of the demo."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with kept_for_more_tests(django_db_blocker):
         with pytest.MonkeyPatch.context() as patch, override_settings(DEBUG=True):
             draw_small(patch)
             load()
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

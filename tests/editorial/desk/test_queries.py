@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import connection
@@ -16,7 +17,7 @@ from home.structure import roles
 from leernetwerk.network.models import Series, Session
 from tests.editorial.desk.looking import HOME
 from tests.factories import network, pages
-from tests.factories.accounts import SuperuserFactory
+from tests.factories.accounts import UserFactory
 from tests.factories.network import day
 from tests.pages.editing import sign_in
 
@@ -34,12 +35,15 @@ def cache_in_the_database(settings, db):
     call_command("createcachetable", verbosity=0)
 
 
-def signed_in(client, role):
-    if role != "superuser":
-        return sign_in(client, role)
-    user = SuperuserFactory(language="en")
-    client.force_login(user)
-    return user
+def take(user, role):
+    """Give ``user`` a role in place of the one before."""
+    user.is_superuser = role == "superuser"
+    user.save()
+    user.groups.clear()
+    if role == roles.MANAGERS:
+        user.groups.add(Group.objects.get(name=role))
+    elif role != "superuser":
+        user.groups.add(roles.language_group(role, "nl"))
 
 
 def work(user, number):
@@ -69,14 +73,23 @@ def queries(client):
     return len(captured)
 
 
-@pytest.mark.parametrize("role", ROLES)
-def test_busy_desk_takes_few_queries(client, role):
-    user = signed_in(client, role)
+def test_busy_desk_takes_few_queries(client):
+    user = UserFactory(language="en")
+    client.force_login(user)
+
+    def queries_of_all():
+        found = {}
+        for role in ROLES:
+            take(user, role)
+            found[role] = queries(client)
+        return found
+
     work(user, 2)
-    few = queries(client)
+    few = queries_of_all()
     work(user, 6)
 
-    assert queries(client) == few <= BUDGET
+    assert {role: number for role, number in few.items() if number > BUDGET} == {}
+    assert queries_of_all() == few
 
 
 def test_desk_takes_as_many_queries_with_two_thousand_pages_and_many_sessions(client):

@@ -1,14 +1,10 @@
 """Answers that cannot be: each gets a message, makes nothing and loses nothing."""
 
-import datetime
-
 import pytest
 
 from cohorts.models import CohortPage
-from editorial.next_cohort.names import next_name
 from leernetwerk.network.models import Cohort, Session
 from tests.editorial.next_cohort.scene import dutch_pages, post, third_cohort, written_in_english
-from tests.factories import network
 from tests.factories.accounts import SuperuserFactory
 from tests.factories.bad_input import AWKWARD
 
@@ -21,11 +17,16 @@ def admin(client):
     return client
 
 
-@pytest.fixture
-def cohort():
+@pytest.fixture(scope="module")
+def cohort_key(shared_world):
     cohort = third_cohort()
     written_in_english(dutch_pages(cohort)[0], title="Third cohort")
-    return cohort
+    return cohort.pk
+
+
+@pytest.fixture
+def cohort(cohort_key):
+    return Cohort.objects.get(pk=cohort_key)
 
 
 def refused(response, field):
@@ -81,16 +82,6 @@ def test_a_name_is_asked_in_each_language_with_a_page(admin, cohort):
     assert "English" in refused(post(admin, cohort, name_en=""), "name")
 
 
-def test_the_hour_that_summer_time_skips_is_told(admin):
-    cohort = network.CohortFactory(name={"nl": "Eerste"}, since="2026-03-29")
-    network.SessionFactory(
-        series__cohort=cohort, date=datetime.date(2026, 4, 5), start_time=datetime.time(2, 30)
-    )
-    answers = {"name_nl": "Tweede", "name_en": "", "since": "21-3-2027"}
-    assert "summer time" in refused(post(admin, cohort, **answers), "sessions")
-    assert post(admin, cohort, **answers, sessions="leave-out").status_code == 302
-
-
 @pytest.mark.parametrize("text", AWKWARD)
 def test_awkward_text_never_breaks_the_form(admin, cohort, text):
     fields = ["name_nl", "since", "until", "opens", "closes", "seats", "sessions"]
@@ -121,20 +112,3 @@ def test_a_failure_halfway_leaves_nothing(admin, cohort, monkeypatch):
     assert Cohort.objects.count() == 1
     assert Session.objects.count() == 3
     assert CohortPage.objects.count() == 2
-
-
-@pytest.mark.parametrize(
-    ("name", "following"),
-    [
-        ("Derde groep", "Vierde groep"),
-        ("de tweede", "de derde"),
-        ("Cohort 9", "Cohort 10"),
-        ("Groep 3 (2027)", "Groep 4 (2027)"),
-        ("Werkplaats 2027", ""),
-        ("Groep 1.5", ""),
-        ("Starters", ""),
-        ("", ""),
-    ],
-)
-def test_the_name_that_follows(name, following):
-    assert next_name(name) == following

@@ -15,11 +15,16 @@ from tests.pages.editing import edit_url, sign_in
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def cohort():
+@pytest.fixture(scope="module")
+def cohort_key(shared_world):
     cohort = third_cohort()
     written_in_english(dutch_pages(cohort)[0], title="Third cohort")
-    return cohort
+    return cohort.pk
+
+
+@pytest.fixture
+def cohort(cohort_key):
+    return Cohort.objects.get(pk=cohort_key)
 
 
 @pytest.mark.parametrize(

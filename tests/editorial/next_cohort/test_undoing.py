@@ -33,11 +33,16 @@ def admin(client):
     return client
 
 
-@pytest.fixture
-def cohort():
+@pytest.fixture(scope="module")
+def cohort_key(shared_world):
     cohort = third_cohort()
     translated_into_english(dutch_pages(cohort)[0], WORDS)
-    return cohort
+    return cohort.pk
+
+
+@pytest.fixture
+def cohort(cohort_key):
+    return Cohort.objects.get(pk=cohort_key)
 
 
 def counts():

@@ -147,16 +147,15 @@ def test_the_number_of_queries_is_the_same_with_5_and_500_versions(boss, django_
     assert len(response.context["versions"]) == min(number + 2, 20)
 
 
-@pytest.mark.parametrize("number", ["2", "x", "-1", "9" * 40, "\x00"])
-def test_older_versions_are_on_further_pages(boss, number):
+def test_older_versions_are_on_further_pages(boss):
     page = dutch_page()
     published(page, *(f"Titel {count}" for count in range(21)))
 
-    response = versions_screen(boss, page, p=number)
-
-    assert response.status_code == 200
-    if number == "2":
-        assert [version.changes for version in response.context["versions"]] == ["Title", "First version"]
+    for number in ("2", "x", "-1", "9" * 40, "\x00"):
+        response = versions_screen(boss, page, p=number)
+        assert response.status_code == 200, number
+        if number == "2":
+            assert [version.changes for version in response.context["versions"]] == ["Title", "First version"]
 
 
 def test_history_in_every_menu_is_called_versions_and_leads_there(boss):

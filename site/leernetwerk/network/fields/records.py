@@ -13,6 +13,6 @@ class RecordsField(ParentalManyToManyField):
 
     def extract_references(self, value):
         """Yield for each record of ``value`` its class, its key, and twice the path by which it is known."""
-        for record in value:
-            key = str(record.pk)
-            yield type(record), key, "item", key
+        # A page has many such relations, and all are read at each save: the keys are enough, in whatever order.
+        for key in value.order_by().values_list(self.related_model._meta.pk.name, flat=True):
+            yield self.related_model, str(key), "item", str(key)
