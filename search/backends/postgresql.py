@@ -28,7 +28,7 @@ class PostgresTokens(DatabaseTokens):
     scratch_schema = "pg_temp"
     scratch_sql = [
         f"CREATE TEMPORARY TABLE {DatabaseTokens.table} {columns}",
-        f"CREATE INDEX ON pg_temp.{DatabaseTokens.table} USING gin (tokens)",
+        f"CREATE INDEX {DatabaseTokens.table}_tokens ON pg_temp.{DatabaseTokens.table} USING gin (tokens)",
     ]
     in_order = "OFFSET 0"
     matching_sql = "SELECT item FROM search_matching(%s::tsquery) AS item"
@@ -41,6 +41,14 @@ class PostgresTokens(DatabaseTokens):
                 "ON CONFLICT (item_id) DO UPDATE SET tokens = excluded.tokens",
                 [(key, " ".join(tokens)) for key, tokens in items],
             )
+
+    def settle(self):
+        """Put in order what a GIN index set aside, which would be read for each question until the next vacuum.
+
+        See "GIN Fast Update Technique" in the manual of PostgreSQL.
+        """
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT gin_clean_pending_list(%s::regclass)", [f"{self.table}_tokens"])
 
     def _quoted(self, token):
         escaped = token.replace("\\", "\\\\").replace(self.quote, self.quote * 2)

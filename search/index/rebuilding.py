@@ -33,6 +33,7 @@ def rebuild():
         if not SearchIndex.objects.filter(pk=index.pk).exists():
             break
         add_document(index, key)
+    tokens_backend().settle()
     fill(index)
     if index.go_live():
         for other in SearchIndex.objects.exclude(pk=index.pk):
