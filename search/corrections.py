@@ -2,6 +2,7 @@
 
 from django.db import connection
 from django.db.models.expressions import RawSQL
+from rapidfuzz.distance import OSA
 
 from search.analysis.analyser import EXACT, PART
 from search.analysis.stems import stemmer
@@ -9,17 +10,16 @@ from search.analysis.words import fold
 from search.backends import tokens_backend
 from search.index.tokens import token
 from search.ranking.query import smallest_parts
-from search.spelling import closest, most_slips
+from search.spelling import TWO_SLIPS_FROM, closest, most_slips
 
 
 def unknown_among(groups, frequencies, items, language):
     """Return those of ``groups`` whose word stands in none of ``items``, neither itself nor as a part of another.
 
-    A word for which editors named synonyms is no slip, nor is one of the dictionary where other words are found. Where
-    only items that are not open to all have a word, these are asked, all such words in one query. ``frequencies``
-    (:class:`~search.frequencies.Frequencies`) were asked for the keys of ``groups``.
+    A word for which editors named synonyms is no slip. Where only items that are not open to all have a word, these
+    are asked, all such words in one query. ``frequencies`` (:class:`~search.frequencies.Frequencies`) were asked for
+    the keys of ``groups``.
     """
-    asked = len(groups)
     groups = [group for group in groups if not group.has_synonyms]
     every, openly = frequencies.known(language).keys(), frequencies.open(language).keys()
     known = {number for number, group in enumerate(groups) if own_keys(group) & openly}
@@ -30,10 +30,7 @@ def unknown_among(groups, frequencies, items, language):
     }
     if hidden:
         known |= standing_in(items, hidden, language)
-    unknown = [group for number, group in enumerate(groups) if number not in known]
-    if len(unknown) < asked:
-        unknown = [group for group in unknown if not stemmer(language).is_known(group.word)]
-    return unknown
+    return [group for number, group in enumerate(groups) if number not in known]
 
 
 def standing_in(items, groups, language):
@@ -56,10 +53,11 @@ def own_keys(group):
     return {EXACT + fold(group.word), group.stem, PART + group.stem}
 
 
-def corrections(groups, language, frequencies):
+def corrections(groups, language, frequencies, finds_more=False):
     """Return the words of ``groups`` → those that were meant, as far as items open to all can tell (``dict``).
 
-    ``frequencies`` are :class:`~search.frequencies.Frequencies`.
+    ``frequencies`` are :class:`~search.frequencies.Frequencies`; ``finds_more`` tells that the query has words besides
+    that something has. Then a word of the dictionary was mostly meant as it was typed.
     """
     folded = {group.word: fold(group.word) for group in groups if most_slips(fold(group.word))}
     if not folded:
@@ -67,8 +65,17 @@ def corrections(groups, language, frequencies):
     closest_words = closest(set(folded.values()), language, frequencies)
     meant = {word: closest_words.get(typed) for word, typed in folded.items()}
     return {
-        word: other for word, other in meant.items() if other and not is_other_form(word, other, language)
+        word: other
+        for word, other in meant.items()
+        if other
+        and not is_other_form(word, other, language)
+        and not (finds_more and stemmer(language).is_known(word) and not is_nearly(word, other))
     }
+
+
+def is_nearly(word, other):
+    """Tell whether two words are long and differ by one slip only (``bool``): "rationele" and "rationale"."""
+    return len(word) >= TWO_SLIPS_FROM and OSA.distance(fold(word), other) == 1
 
 
 def is_other_form(word, other, language):

@@ -114,7 +114,7 @@ def find_among(items, text, language, correct=True, frequencies=None, synonyms=N
     frequencies.ask(SUMS | keys_of(groups))
     if correct:
         unknown = unknown_among(groups, frequencies, items, language)
-        found.corrections = corrections(unknown, language, frequencies)
+        found.corrections = corrections(unknown, language, frequencies, len(unknown) < len(groups))
         if found.corrections:
             found.words = [found.corrections.get(word, word) for word in found.words]
             groups = groups_of(found.words, language, synonyms)

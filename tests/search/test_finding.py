@@ -92,6 +92,11 @@ def test_a_word_of_the_dictionary_is_corrected_only_where_nothing_else_is_found(
     assert found("kosten deelname")[0] == page.pk
 
 
+def test_of_a_long_word_of_the_dictionary_a_single_letter_is_corrected_anyway():
+    published("Rationale getallen")
+    assert find("rationele getallen", "nl", None).corrections == {"rationele": "rationale"}
+
+
 def test_a_verb_in_two_parts_is_one_word_of_a_query():
     assert query_words("om in te schrijven", "nl") == ["inschrijven"]
     assert query_words("hoe meld ik me af", "nl") == ["afmeld"]

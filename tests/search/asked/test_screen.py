@@ -277,3 +277,12 @@ def test_saving_a_compound_says_what_it_does(client, chief):
     answer = client.post(reverse("search-compounds:add"), {"word": "vakmanschap", "parts": ""}, follow=True)
 
     assert "0 pages hold the word" in answer.content.decode()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_new_row_begins_in_the_language_of_who_adds_it(client, language):
+    sign_in(client, roles.CHIEF_EDITOR, language, language=language)
+    for name in ("search-synonyms", "search-promotions"):
+        form = BeautifulSoup(client.get(reverse(f"{name}:add")).content, "html.parser")
+        chosen = form.select_one('select[name="language"] option[selected]')
+        assert chosen["value"] == language
