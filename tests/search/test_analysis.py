@@ -250,6 +250,39 @@ def test_words_joined_by_a_hyphen_are_found_one_by_one_and_as_one():
     assert positions["=back"] == positions["=backup"] == [1]
 
 
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("dit m.b.t. de zee", {"=mbt": [1]}),
+        ("een b.v. aan zee", {"=bv": [1]}),
+        ("ruim 1.000 walvissen", {"=1000": [1]}),
+        ("ruim 21.000.500 walvissen", {"=21000500": [1]}),
+        ("GGD/GHOR", {"=ggdghor": [0]}),
+    ],
+)
+def test_an_abbreviation_and_a_number_with_full_stops_are_one_word_too(text, joined):
+    positions = analyse([text], "nl").positions
+    assert joined.items() <= positions.items()
+    assert "=zee" in positions or "=walvissen" in positions or "=ghor" in positions
+
+
+@pytest.mark.parametrize(
+    "text", ["om 10.30 uur", "op 3.12.2026", "1234.567", "1.0000", "zee.vis", "a.zee", "m. b. t."]
+)
+def test_other_full_stops_join_nothing(text):
+    words = {f"={word.text}" for word in words_of(text)}
+    assert {key for key in analyse([text], "nl").positions if key.startswith("=")} == words
+
+
+def test_of_a_text_without_end_the_first_words_are_indexed(monkeypatch):
+    monkeypatch.setattr("search.analysis.analyser.MOST_WORDS", 5)
+    field = analyse(["een twee drie", "vier vijf zes", "zeven"], "nl")
+    assert field.length == 5
+    assert "=vijf" in field.positions
+    assert not {"=zes", "=zeven"} & field.positions.keys()
+    assert len(field.starts) == 3
+
+
 def test_positions_say_where_words_stand_and_keep_texts_apart():
     field = analyse(["Samen leren", "Samen werken"], "nl")
     assert field.length == 4

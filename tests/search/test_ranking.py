@@ -1,14 +1,27 @@
 """Which of two pages answers a query better, told from where its words stand."""
 
+import math
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from search.document_hits import best_place
 from search.ranking.query import Group, groups_of
-from search.ranking.scoring import Positions, Scorer, Statistics, places_of_phrase
+from search.ranking.scoring import (
+    WINDOW,
+    Positions,
+    Scorer,
+    Statistics,
+    distance_between,
+    places_of,
+    places_of_phrase,
+)
 
 PAGES = 100
+PLACES = st.sets(st.integers(0, 120), max_size=8).map(sorted)
+quick = settings(max_examples=100, deadline=None, derandomize=True)
 
 
 def statistics(**frequencies):
@@ -92,6 +105,44 @@ def test_words_within_one_part_of_a_text_say_more_than_words_far_apart():
     score = scorer("walvis", "qqq", "zee").score
     near, far = (page(body={"walvis": [0], "zee": [place]}, body_length=100) for place in (30, 31))
     assert score(far) < score(near)
+
+
+@quick
+@given(PLACES, PLACES)
+def test_the_distance_between_words_is_that_of_the_nearest_two(first, second):
+    least = min((abs(one - other) for one in first for other in second), default=math.inf)
+    assert distance_between(dict.fromkeys(first, 1.0), dict.fromkeys(second, 1.0)) == least
+
+
+@quick
+@given(st.lists(PLACES, min_size=3, max_size=3))
+def test_the_best_part_of_a_text_has_the_words_that_tell_most(bodies):
+    words = ("walvis", "zee", "boot")
+    found = scorer(*words, walvis=1, zee=20, boot=60)
+    told = dict(zip(words, found.rarities, strict=True))
+    every = [(place, word) for word, places in zip(words, bodies, strict=True) for place in places]
+    parts = [{word for place, word in every if end - WINDOW <= place <= end} for end, _word in every]
+    most = max((sum(told[word] for word in part) for part in parts), default=0)
+
+    in_window = found._best_window([dict.fromkeys(places, 1.0) for places in bodies])
+
+    assert in_window == pytest.approx(most)
+
+
+def test_of_several_forms_at_one_place_the_closest_counts():
+    [group] = groups_of(["walvissen"], "nl")
+    positions = {"=walvissen": [3], "walvis": [3, 8], "+walvis": [8, 20]}
+    exact, form, part = places_of(group, positions).values()
+    assert exact > form > part
+
+
+def test_a_title_of_nothing_else_comes_first_and_one_with_more_of_the_words_before_one_with_less():
+    score = scorer("walvis", "zee").score
+    whole = page(title={"walvis": [0], "zee": [1]}, title_length=2)
+    among_others = page(title={"walvis": [0], "zee": [1]}, title_length=6)
+    half = page(title={"walvis": [0]}, body={"zee": [1]}, title_length=2)
+    assert score(whole) > score(among_others)
+    assert score(whole) > score(half)
 
 
 def test_coverage_is_the_share_of_what_the_words_tell():
