@@ -25,12 +25,12 @@ READ = [
 ]
 
 
-def candidates(items, asked, reader):
+def candidates(items, asked, reader, index):
     """Return those of ``items`` (a queryset of what a :class:`~search.reader.Reader` may see) that may best answer what
-    is ``asked`` (questions, see ``search.backends``)."""
+    is ``asked`` (questions, see ``search.backends``) of an ``index`` (:class:`~search.frequencies.SearchedIndex`)."""
     if not asked:
         return items.none()
-    keys = candidates_of_server(asked, reader, MOST_CANDIDATES)
+    keys = candidates_of_server(asked, reader, index, MOST_CANDIDATES)
     if keys is None:
         return IndexedItem.objects.filter(pk__in=matching(items, asked))
     # What the server knows of who may see an item can be a moment old.
@@ -47,13 +47,17 @@ def matching(items, asked):
         f"SELECT item, {tier} AS tier FROM ({backend.matching_sql}) AS tier_{tier}"  # noqa: S608 - numbers
         for tier in range(len(asked))
     )
-    matched = f"SELECT item, MIN(tier) AS tier FROM ({tiers}) AS every GROUP BY item"  # noqa: S608 - see above
-    # Asked of one match after the other, so that no more are looked at than are needed.
+    matched = (
+        f"SELECT item FROM ({tiers}) AS every GROUP BY item "  # noqa: S608 - see above
+        f"ORDER BY MIN(tier), item DESC {backend.in_order}"
+    )
     item = items.order_by().filter(pk=RawSQL("matched.item", [])).values("pk")
     is_wanted, values = item.query.sql_with_params()
+    # Asked of one match after the other, the best first, so that no more are looked at than are needed: within CASE,
+    # no database makes a join of it or puts it before the sorting.
     return RawSQL(  # noqa: S611 - parameters apart
-        f"SELECT item FROM ({matched}) AS matched WHERE EXISTS ({is_wanted}) "  # noqa: S608 - by the ORM
-        f"ORDER BY tier, item DESC LIMIT {MOST_CANDIDATES}",
+        f"SELECT item FROM ({matched}) AS matched WHERE CASE WHEN EXISTS ({is_wanted}) THEN 1 END = 1 "  # noqa: S608 - by the ORM
+        f"LIMIT {MOST_CANDIDATES}",
         [*(backend.question(clauses) for clauses in asked), *values],
     )
 

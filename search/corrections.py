@@ -15,15 +15,17 @@ def unknown_among(groups, frequencies, items, language):
     """Return those of ``groups`` whose word stands in none of ``items``, neither itself nor as a part of another.
 
     A word for which editors named synonyms is no slip. Where only items that are not open to all have a word, these
-    are asked, all such words in one query.
+    are asked, all such words in one query. ``frequencies`` (:class:`~search.frequencies.Frequencies`) were asked for
+    the keys of ``groups``.
     """
     groups = [group for group in groups if not group.has_synonyms]
+    every, openly = frequencies.known(language).keys(), frequencies.open(language).keys()
+    known = {number for number, group in enumerate(groups) if own_keys(group) & openly}
     hidden = {
         number: group
         for number, group in enumerate(groups)
-        if own_keys(group) & frequencies.keys() and not own_keys(group) & frequencies.open_keys
+        if number not in known and own_keys(group) & every
     }
-    known = {number for number, group in enumerate(groups) if own_keys(group) & frequencies.open_keys}
     if hidden:
         known |= standing_in(items, hidden, language)
     return [group for number, group in enumerate(groups) if number not in known]
@@ -49,15 +51,15 @@ def own_keys(group):
     return {EXACT + fold(group.word), group.stem, PART + group.stem}
 
 
-def corrections(groups, language, index):
+def corrections(groups, language, frequencies):
     """Return the words of ``groups`` → those that were meant, as far as items open to all can tell (``dict``).
 
-    ``index`` is the :class:`~search.spelling.SearchedIndex`, or ``None``.
+    ``frequencies`` are :class:`~search.frequencies.Frequencies`.
     """
     folded = {group.word: fold(group.word) for group in groups if most_slips(fold(group.word))}
     if not folded:
         return {}
-    closest_words = closest(set(folded.values()), language, index)
+    closest_words = closest(set(folded.values()), language, frequencies)
     meant = {word: closest_words.get(typed) for word, typed in folded.items()}
     return {
         word: other for word, other in meant.items() if other and not is_other_form(word, other, language)

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from leernetwerk.media.models import Document, DocumentPage
+from leernetwerk.media.models import DocumentPage
 from leernetwerk.network.visibility import visible_pages
 from leernetwerk.pages.addresses import page_address
 from leernetwerk.pages.languages import other_language
@@ -37,28 +37,27 @@ class File:
 
 
 def document_hits(rows, groups, request):
-    """Return primary key → :class:`~search.hit.Hit` for ``rows`` (``IndexedItem`` s of documents).
+    """Return primary key → :class:`~search.hit.Hit` for ``rows`` (``IndexedItem`` s of documents, read with these).
 
-    ``groups`` maps their primary keys to what the words of the query became. Takes three queries, however many rows
+    ``groups`` maps their primary keys to what the words of the query became. Takes two queries, however many rows
     there are, and none for none.
     """
     if not rows:
         return {}
     keys = [row.document_id for row in rows]
-    documents = Document.objects.in_bulk(keys)
     places = {row.pk: place_of(row, groups[row.pk]) for row in rows}
     texts = texts_of({row.document_id: places[row.pk].number for row in rows if places[row.pk]})
     offers = offers_of(keys, request)
     return {
         row.pk: _hit(
-            documents[row.document_id],
+            row.document,
             places[row.pk],
             texts.get(row.document_id, ""),
             offers[row.document_id],
             groups[row.pk],
         )
         for row in rows
-        if row.document_id in offers and row.document_id in documents
+        if row.document_id in offers
     }
 
 

@@ -15,8 +15,8 @@ LEAST_COVERAGE = 0.5
 def found_elsewhere(text, found, language, user):
     """Return ``(code, Found)``: the language that answers best besides ``language``, with at most three items.
 
-    ``found`` is what the reader's own language gave. Where nothing is to be offered, the code is "". Takes two
-    queries a language, and none where the own language answers well.
+    ``found`` is what the reader's own language gave. Where nothing is to be offered, the code is "". Takes one
+    query a language, and none where the own language answers well.
     """
     nothing = "", Found()
     if not found.words or not is_poor(found):
@@ -25,7 +25,7 @@ def found_elsewhere(text, found, language, user):
     for code, _name in settings.LANGUAGES:
         if code != language:
             items = IndexedItem.objects.visible_to(user)
-            other = find_among(items, text, code, False, found.reader, found.vocabulary.synonyms)
+            other = find_among(items, text, code, False, found.frequencies, found.vocabulary.synonyms)
             other.items = better_items(other, found)
             answers.append((other.coverage, code, other))
     _coverage, code, best = max(answers, key=lambda one: one[0], default=(0, *nothing))

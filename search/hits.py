@@ -18,14 +18,14 @@ HOME_DEPTH = 2
 
 
 def hits_of(groups, request):
-    """Return primary key → :class:`Hit` for indexed items. Takes two queries, and three more where there are documents.
+    """Return primary key → :class:`Hit` for indexed items. Takes two queries, and two more where there are documents.
 
     ``groups`` maps the primary keys of ``IndexedItem`` s to what the words of the query became in their language.
     """
     rows = list(
         IndexedItem.objects.filter(pk__in=groups)
         .annotate(date=F("page__contentpage__date"), lead=F("page__contentpage__lead"))
-        .select_related("page")
+        .select_related("page", "document")
         .defer("title_positions")
     )
     pages = [row for row in rows if row.page_id]

@@ -3,7 +3,6 @@
 from search.analysis.analyser import EXACT
 from search.analysis.compounds import parts_of
 from search.analysis.words import fold
-from search.models import IndexedWord
 from search.spelling import closest
 
 # With more hits, a word was probably meant as it was typed.
@@ -16,12 +15,12 @@ MOST_BROADER = 5
 def other_spelling(found, language):
     """Return the words of a query (``str``) with each that is rare, or stands nowhere, in its likelier spelling.
 
-    "" where there is none, and where enough was :class:`~search.searching.Found`. Takes two queries. Words that only
-    some may read are not known here.
+    "" where there is none, and where enough was :class:`~search.searching.Found`. Takes two queries at most.
+    Words that only some may read are not known here.
     """
     if len(found.items) >= FEW or not found.words:
         return ""
-    likelier = closest({fold(word) for word in found.words}, language, found.index, TIMES)
+    likelier = closest({fold(word) for word in found.words}, language, found.frequencies, TIMES)
     words = [likelier.get(fold(word), word) for word in found.words]
     return " ".join(words) if words != found.words else ""
 
@@ -33,6 +32,6 @@ def broader_words(found, language):
     parts = [part for word in found.words for part in parts_of(word)]
     if not parts:
         return []
-    words = IndexedWord.objects.live().filter(language=language, open_frequency__gt=0)
-    known = set(words.filter(key__in={EXACT + fold(part) for part in parts}).values_list("key", flat=True))
+    found.frequencies.ask({EXACT + fold(part) for part in parts})
+    known = found.frequencies.open(language)
     return [part for part in dict.fromkeys(parts) if EXACT + fold(part) in known][:MOST_BROADER]

@@ -3,7 +3,6 @@
 from functools import cached_property
 
 from search.elasticsearch.closures import closures_to
-from search.models import SearchIndex
 
 
 class Reader:
@@ -19,11 +18,6 @@ class Reader:
     def is_stranger(self):
         """Whether only what is open to all is found."""
         return self.user is None or not self.user.is_authenticated
-
-    @cached_property
-    def index_key(self):
-        """The primary key of the live index if Elasticsearch holds all of it, else ``None``."""
-        return SearchIndex.objects.mirrored().values_list("pk", flat=True).first()
 
     @cached_property
     def closures(self):

@@ -2,22 +2,26 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Subquery
+from django.conf import settings
 from django.utils import timezone
 
+from search.analysis.words import fold
 from search.candidates import MOST_CANDIDATES, candidates, positions_of
 from search.corrections import corrections, unknown_among
-from search.models import IndexedItem, IndexedWord
+from search.frequencies import SUMS, Frequencies
+from search.models import IndexedItem
 from search.questions import questions
 from search.ranking.freshness import freshness
-from search.ranking.query import groups_of, query_words
-from search.ranking.scoring import Scorer, Statistics
+from search.ranking.query import groups_of, keys_of, query_words
+from search.ranking.scoring import Scorer
 from search.ranking.synonyms import NO_SYNONYMS
 from search.reader import Reader
-from search.spelling import SearchedIndex
-from search.vocabulary.current import CurrentVocabulary, current_vocabulary
+from search.spelling import forms_of, likely_words
+from search.vocabulary.current import CurrentVocabulary, current_vocabulary, remembered_vocabulary
 
 LONGEST_QUERY = 200
+# With so many of the words near to one that is not known, it is guessed what will be searched for.
+MOST_LIKELY = 5
 # Of so many it is noted how much of the query they hold.
 MOST_COVERAGES = 20
 
@@ -30,8 +34,8 @@ class Found:
     for in its place, ``groups`` are what the words became. ``promotions`` are those for what was typed, or else for
     these words. ``facets`` are the values of each item, by facet; ``translations`` are what the translations of its
     page have in common, and ``coverages`` tell how much of the query stands in each of the best items (0 to 1).
-    ``vocabulary`` is what editors told of words, ``index`` the :class:`~search.spelling.SearchedIndex`, ``None`` where
-    it has none of the words. ``reader`` is who searches.
+    ``vocabulary`` is what editors told of words, ``frequencies`` (:class:`~search.frequencies.Frequencies`) what is
+    known of the index.
     """
 
     items: list = field(default_factory=list)
@@ -43,8 +47,7 @@ class Found:
     facets: dict = field(default_factory=dict)
     translations: dict = field(default_factory=dict)
     vocabulary: CurrentVocabulary = field(default_factory=CurrentVocabulary)
-    index: SearchedIndex | None = None
-    reader: Reader = field(default_factory=Reader)
+    frequencies: Frequencies = field(default_factory=Frequencies)
     coverages: dict = field(default_factory=dict)
 
     @property
@@ -59,14 +62,18 @@ class Found:
 
 
 def find(text, language, user, correct=True):
-    """Return what ``user`` may see in a language for a query: :class:`Found`. Takes three to seven queries.
+    """Return what ``user`` may see in a language for a query: :class:`Found`. Takes two to seven queries.
 
     With ``correct``, a word that nothing has, so that it finds nothing, is replaced by the nearest one that something
     has. To strangers, words that only others may read are not there.
     """
-    vocabulary = current_vocabulary()
+    frequencies = Frequencies(Reader(user))
+    vocabulary = remembered_vocabulary()
+    frequencies.ask(probable_keys(text, language, vocabulary.synonyms, correct))
+    if frequencies.index is None or frequencies.stamp != vocabulary.stamp:
+        vocabulary = current_vocabulary()
     items = IndexedItem.objects.visible_to(user)
-    found = find_among(items, text, language, correct, Reader(user), vocabulary.synonyms)
+    found = find_among(items, text, language, correct, frequencies, vocabulary.synonyms)
     typed = query_words(text[:LONGEST_QUERY], language)
     found.vocabulary = vocabulary
     found.promotions = vocabulary.promotions_for(typed, language) or vocabulary.promotions_for(
@@ -75,31 +82,48 @@ def find(text, language, user, correct=True):
     return found
 
 
-def find_among(items, text, language, correct=True, reader=None, synonyms=NO_SYNONYMS):
-    """Return what is found among ``items``, a queryset of what a :class:`~search.reader.Reader` (left out: a stranger)
-    may see of the live index (see :func:`find`).
+def probable_keys(text, language, synonyms, correct):
+    """Return the keys (a set) that a search, also of the other languages, will most likely ask for.
 
-    ``synonyms`` are those that editors named.
+    Asking for them together saves queries; what else it needs it asks for when it knows.
     """
-    reader = reader or Reader()
-    found = Found(words=query_words(text[:LONGEST_QUERY], language), reader=reader)
+    words = query_words(text[:LONGEST_QUERY], language)
+    keys = set(SUMS)
+    for code, _name in settings.LANGUAGES:
+        keys |= keys_of(groups_of(query_words(text[:LONGEST_QUERY], code), code, synonyms))
+    likely = likely_words({fold(word) for word in words}, language) if correct else {}
+    for typed, others in likely.items():
+        keys.update(key for other in (typed, *others) for key in forms_of(other))
+        for other in others[:MOST_LIKELY]:
+            meant = [other if fold(word) == typed else word for word in words]
+            keys |= keys_of(groups_of(meant, language, synonyms))
+    return keys
+
+
+def find_among(items, text, language, correct=True, frequencies=None, synonyms=NO_SYNONYMS):
+    """Return what is found among ``items``, a queryset of what may be seen of the live index (see :func:`find`).
+
+    ``frequencies`` are the :class:`~search.frequencies.Frequencies` of the reader who may see them (left out: those of
+    a stranger), ``synonyms`` are those that editors named.
+    """
+    frequencies = frequencies or Frequencies()
+    found = Found(words=query_words(text[:LONGEST_QUERY], language), frequencies=frequencies)
     if not found.words:
         return found
-    count = "open_frequency" if reader.is_stranger else "frequency"
     groups = groups_of(found.words, language, synonyms)
-    frequencies = frequencies_of(groups, language, count)
+    frequencies.ask(SUMS | keys_of(groups))
     if correct:
         unknown = unknown_among(groups, frequencies, items, language)
-        found.corrections = corrections(unknown, language, frequencies.index)
+        found.corrections = corrections(unknown, language, frequencies)
         if found.corrections:
             found.words = [found.corrections.get(word, word) for word in found.words]
             groups = groups_of(found.words, language, synonyms)
-            frequencies = frequencies_of(groups, language, count)
-    found.index = frequencies.index
-    statistics = statistics_of(frequencies)
+            frequencies.ask(keys_of(groups))
+    statistics = frequencies.statistics(language)
     found.groups = [group.known(statistics.frequencies) for group in groups]
     scorer = Scorer(found.groups, statistics)
-    chosen = candidates(items, questions(found.groups, scorer.rarities, language), reader)
+    asked = questions(found.groups, scorer.rarities, language)
+    chosen = candidates(items, asked, frequencies.reader, frequencies.index)
     put_in_order(found, positions_of(chosen, found.groups), scorer)
     return found
 
@@ -122,37 +146,3 @@ def put_in_order(found, rows, scorer):
     found.coverages = {
         item.pk: scorer.coverage(positions) for _score, item, positions in best_first[:MOST_COVERAGES]
     }
-
-
-class Frequencies(dict):
-    """Key → in how many items it stands; see :func:`frequencies_of`."""
-
-    open_keys = frozenset()
-    index = None
-
-
-def frequencies_of(groups, language, count):
-    """Return key → in how many items it stands, for all keys of ``groups``, and the sums over all items.
-
-    ``count`` names the field of ``IndexedWord`` that counts the items. Of the :class:`Frequencies`, ``open_keys`` are
-    those that stand in items open to all, and ``index`` is the :class:`~search.spelling.SearchedIndex`.
-    """
-    keys = {IndexedWord.ITEMS, IndexedWord.TITLE_LENGTH, IndexedWord.BODY_LENGTH}.union(
-        *(group.keys for group in groups)
-    )
-    words = IndexedWord.objects.live().filter(**{f"{count}__gt": 0}, language=language, key__in=keys)
-    newest = Subquery(IndexedWord.objects.order_by("-pk").values("pk")[:1])
-    rows = list(words.values_list("key", count, "open_frequency", "index", "index__created_at", newest))
-    frequencies = Frequencies((row[0], row[1]) for row in rows)
-    frequencies.open_keys = {key for key, _number, number, *_index in rows if number}
-    frequencies.index = SearchedIndex(*rows[0][3:]) if rows else None
-    return frequencies
-
-
-def statistics_of(frequencies):
-    """Return the :class:`~search.ranking.scoring.Statistics` that ``frequencies`` hold."""
-    items = frequencies.get(IndexedWord.ITEMS, 0)
-    lengths = [
-        frequencies.get(key, 0) / (items or 1) for key in (IndexedWord.TITLE_LENGTH, IndexedWord.BODY_LENGTH)
-    ]
-    return Statistics(items, *lengths, frequencies)

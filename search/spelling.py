@@ -1,9 +1,8 @@
 """Corrects a word that no page has to the most likely word that pages have."""
 
 from collections import defaultdict
-from datetime import datetime
+from functools import lru_cache
 from threading import Lock
-from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -13,6 +12,8 @@ from search.models import IndexedWord
 
 # A shorter word is too easily mistaken for another; a longer one may hold two slips.
 SHORTEST, TWO_SLIPS_FROM = 4, 8
+# Of so many words each process remembers which are near, as a search asks twice and visitors ask again.
+MOST_REMEMBERED = 200
 # Begins the keys of sums (see ``IndexedWord``), which are no words.
 SUM = "#"
 
@@ -27,50 +28,60 @@ def most_slips(word):
     return 2 if len(word) >= TWO_SLIPS_FROM else 1
 
 
-def closest(words, language, index, times=0):
+def closest(words, language, frequencies, times=0):
     """Return what each of ``words`` (folded) was meant to be (``dict``), as far as items open to all can tell.
 
     Fewest slips first, then the word with the same first letter, then the one that most items have. That has to stand
-    in more than so many ``times`` as many items as the word itself. ``index`` is the :class:`SearchedIndex`, ``None``
-    where it has no words. Takes one query, whatever the number of words, and another after words came to an index.
+    in more than so many ``times`` as many items as the word itself. Takes one query at most, whatever the number of
+    words, of ``frequencies`` (:class:`~search.frequencies.Frequencies`), and another after words came to an index.
     """
-    if index is None:
+    if frequencies.index is None:
         return {}
-    vocabulary = vocabulary_of(index, language)
+    vocabulary = vocabulary_of(frequencies.index, language)
     near = {word: vocabulary.near(word) for word in words}
     if not any(near.values()):
         return {}
-    frequencies = open_frequencies(index.key, language, set(near).union(*near.values()))
+    frequencies.ask({key for word in set(near).union(*near.values()) for key in forms_of(word)})
+    numbers = frequencies.open(language)
+
+    def number(word):
+        return max(numbers.get(key, 0) for key in forms_of(word))
+
     found = {}
     for word, distances in near.items():
-        least = times * frequencies.get(word, 0)
-        known = [other for other in distances if other != word and frequencies.get(other, 0) > least]
+        least = times * number(word)
+        known = [other for other in distances if other != word and number(other) > least]
         if known:
             found[word] = min(
-                known, key=lambda other: (distances[other], other[0] != word[0], -frequencies[other], other)
+                known, key=lambda other: (*likeness(word, other, distances), -number(other), other)
             )
     return found
 
 
-def open_frequencies(index, language, words):
-    """Return in how many items open to strangers each of ``words`` stands, as written or as a stem (``dict``)."""
-    keys = [key for word in words for key in (word, EXACT + word)]
-    rows = IndexedWord.objects.filter(index=index, language=language, key__in=keys, open_frequency__gt=0)
-    found = defaultdict(int)
-    for key, frequency in rows.values_list("key", "open_frequency"):
-        word = key.removeprefix(EXACT)
-        found[word] = max(frequency, found[word])
-    return dict(found)
+def forms_of(word):
+    """Return the keys under which a word (folded) stands in the index, as a stem and as written."""
+    return word, EXACT + word
 
 
-class SearchedIndex(NamedTuple):
-    """The index that is searched: its primary key, when it was made, and the primary key of the word that came last to
-    any index.
+def likeness(word, other, distances):
+    """Return what tells how like another word is, the less the liker: slips, and whether the first letter differs."""
+    return distances[other], other[0] != word[0]
+
+
+def likely_words(words, language):
+    """Return those of ``words`` (folded) that this process does not know → words near to them, the likest first.
+
+    What it remembers can be of an index that is searched no longer: good for guessing what is to be asked.
     """
-
-    key: int
-    created_at: datetime
-    newest_word: int
+    remembered = [
+        vocabulary for (*_index, of_language), vocabulary in _vocabularies.items() if of_language == language
+    ]
+    return {
+        word: sorted(near, key=lambda other: likeness(word, other, near))
+        for vocabulary in remembered[:1]
+        for word in words
+        if not vocabulary.knows(word) and (near := vocabulary.near(word))
+    }
 
 
 class Vocabulary:
@@ -83,6 +94,7 @@ class Vocabulary:
         self.language = language
         self._newest = None
         self._lock = Lock()
+        self.near = lru_cache(maxsize=MOST_REMEMBERED)(self._near)
         self._forget()
 
     def _forget(self):
@@ -109,6 +121,7 @@ class Vocabulary:
             self._last = rows[-1] if rows else None
             # While another index is filled beside this one, a word may be seen with the next that comes only.
             self._newest = newest
+            self.near.cache_clear()
         return self
 
     def _rows(self):
@@ -120,7 +133,11 @@ class Vocabulary:
             self._known.add(word)
             self._by_length[len(word)].append(word)
 
-    def near(self, word):
+    def knows(self, word):
+        """Tell whether a word (folded) is remembered (``bool``)."""
+        return word in self._known
+
+    def _near(self, word):
         """Return the words that are at most as many slips away as are looked for (word → distance, ``int``)."""
         slips = most_slips(word)
         if not slips:
@@ -135,7 +152,7 @@ _vocabularies = {}
 
 
 def vocabulary_of(index, language):
-    """Return the up to date :class:`Vocabulary` of a :class:`SearchedIndex` in a language.
+    """Return the up to date :class:`Vocabulary` of a :class:`~search.frequencies.SearchedIndex` in a language.
 
     Those of other indexes are let go.
     """

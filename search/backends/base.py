@@ -5,7 +5,7 @@ class DatabaseTokens:
     """What keeping the tokens of items in a table of the database has in common.
 
     ``item_column`` names its key, ``every`` and ``either`` how the database's language joins what must all hold and
-    what may, and ``quote`` the sign around a token.
+    what may, and ``quote`` the sign around a token. ``in_order`` ends a subquery whose order has to be kept.
     """
 
     table = "search_tokens"
@@ -13,6 +13,7 @@ class DatabaseTokens:
     every = ""
     either = ""
     quote = ""
+    in_order = ""
 
     def put(self, item_id, tokens):
         """Store the tokens (a set of ``str``) of an item in the place of those it had."""
@@ -23,6 +24,9 @@ class DatabaseTokens:
         places = ", ".join(["%s"] * len(items))
         with connection.cursor() as cursor:
             cursor.execute(f"DELETE FROM {self.table} WHERE {self.item_column} IN ({places})", items)  # noqa: S608 - names
+
+    def settle(self):
+        """Let the database put in order what it set aside for later while items came; nothing, where it does none."""
 
     def question(self, clauses):
         """Return ``clauses`` (see the package) in the database's language (``str``)."""

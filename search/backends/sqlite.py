@@ -19,6 +19,7 @@ class SqliteTokens(DatabaseTokens):
     drop_sql = [f"DROP TABLE IF EXISTS {DatabaseTokens.table}"]
     scratch_schema = "temp"
     scratch_sql = [f"CREATE VIRTUAL TABLE temp.{DatabaseTokens.table} {columns}"]
+    in_order = "LIMIT -1"
     matching_sql = "SELECT rowid AS item FROM search_tokens WHERE search_tokens MATCH %s"
 
     def put_all(self, items):

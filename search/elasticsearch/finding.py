@@ -8,24 +8,22 @@ from search.elasticsearch.tasks import index_missing
 TIMEOUT = 1  # seconds that a visitor waits before the database is asked instead
 
 
-def candidates_of_server(questions, reader, most):
+def candidates_of_server(questions, reader, index, most):
     """Return the primary keys of items that may answer best (a list, at most ``most``), or ``None`` when the database
     has to be asked: no server is named, it does not answer, or not yet hold everything.
 
-    ``questions`` are those of ``search.candidates``. What the reader (:class:`~search.reader.Reader`) may see has to
-    be asked of the database again.
+    ``questions`` are those of ``search.candidates``, ``index`` is the :class:`~search.frequencies.SearchedIndex`. What
+    the reader (:class:`~search.reader.Reader`) may see has to be asked of the database again.
     """
     server = configured_server()
-    if server is None or is_paused():
-        return None
-    if reader.index_key is None:
+    if server is None or not index.is_mirrored or is_paused():
         return None
     try:
-        return ask(server, reader.index_key, questions, reader, most)
+        return ask(server, index.key, questions, reader, most)
     except Unavailable as error:
         pause(error)
     except IndexMissing:
-        index_missing(reader.index_key)
+        index_missing(index.key)
     return None
 
 

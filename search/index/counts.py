@@ -1,5 +1,6 @@
 """In how many items each key stands, which ranking needs: kept beside an index as its items change."""
 
+import json
 from collections import Counter, defaultdict
 
 from django.db import connection
@@ -7,7 +8,8 @@ from django.db import connection
 from search.index.positions import keys_in
 from search.models import IndexedWord
 
-ROWS_A_STATEMENT = 500
+# A database takes rows in one value several times as fast as each word and number for itself.
+ROWS = {"sqlite": "json_each(%s)", "postgresql": "json_array_elements(%s::json)"}
 
 
 class Counts:
@@ -41,19 +43,18 @@ class Counts:
 
     def store(self, index):
         """Add the change to what an index (a ``SearchIndex``) has stored."""
-        table, rows = IndexedWord._meta.db_table, self.rows()
-        for start in range(0, len(rows), ROWS_A_STATEMENT):
-            part = rows[start : start + ROWS_A_STATEMENT]
-            places = ", ".join(["(%s, %s, %s, %s, %s)"] * len(part))
-            sums = ", ".join(
-                f"{name} = {table}.{name} + excluded.{name}" for name in ("frequency", "open_frequency")
+        table = IndexedWord._meta.db_table
+        sums = ", ".join(
+            f"{name} = {table}.{name} + excluded.{name}" for name in ("frequency", "open_frequency")
+        )
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"INSERT INTO {table} (index_id, language, key, frequency, open_frequency) "  # noqa: S608 - names
+                "SELECT %s, value ->> 0, value ->> 1, CAST(value ->> 2 AS integer), CAST(value ->> 3 AS integer) "
+                f"FROM {ROWS[connection.vendor]} WHERE true "
+                f"ON CONFLICT (index_id, language, key) DO UPDATE SET {sums}",
+                [index.pk, json.dumps(self.rows())],
             )
-            with connection.cursor() as cursor:
-                cursor.execute(
-                    f"INSERT INTO {table} (index_id, language, key, frequency, open_frequency) "  # noqa: S608
-                    f"VALUES {places} ON CONFLICT (index_id, language, key) DO UPDATE SET {sums}",
-                    [value for row in part for value in (index.pk, *row)],
-                )
 
 
 def _keys_of(item):

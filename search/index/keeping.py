@@ -4,6 +4,7 @@ from django.db.models import Exists, F, OuterRef
 from django.db.models.functions import Coalesce
 
 from search.analysis import analyser
+from search.backends import tokens_backend
 from search.index.documents import forget_document, index_document, offered, settle_documents
 from search.index.pages import (
     forget_page,
@@ -68,6 +69,7 @@ def keep_current():
         index_page(key)
     for key in gone:
         forget_page(key)
+    tokens_backend().settle()
     return len(stale) + len(gone) + settle_misjudged_pages() + keep_documents_current()
 
 

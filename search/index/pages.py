@@ -48,12 +48,16 @@ def locked_pages(keys):
 
 
 def read_relations(pages):
-    """Read what ``pages`` (specific) name and their rows: in a query for all of a type rather than for each page."""
+    """Read what ``pages`` (specific) name and their rows: in a query for all of a type rather than for each page.
+
+    Of rows, those that readers see are searched: no comments of editors.
+    """
     by_model = defaultdict(list)
     for page in pages:
         by_model[type(page)].append(page)
     for model, some in by_model.items():
         rows = [relation.get_accessor_name() for relation in get_all_child_relations(model)]
+        rows = [name for name in rows if name in model.facts]
         named = [field.name for field in model._meta.many_to_many]
         prefetch_related_objects(some, "locale", *named, *rows)
 

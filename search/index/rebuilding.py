@@ -41,6 +41,7 @@ def rebuild():
             break
     # What was closed or opened while a part was added may have missed it.
     settle_misjudged_pages()
+    tokens_backend().settle()
     fill(index)
     if index.go_live():
         remove_leaving()

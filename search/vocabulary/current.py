@@ -1,6 +1,7 @@
 """What editors told search about words, as it is now: read again only after a change, in every process."""
 
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from django.db.models.signals import post_delete, post_save
 
@@ -16,34 +17,38 @@ from search.vocabulary.terms import term_pairs
 class CurrentVocabulary:
     """The synonyms (:class:`~search.ranking.synonyms.Synonyms`) and the promotions.
 
-    ``promotions`` maps ``(language, stems)`` to the ``Promotion`` s for a query of these stems (a list).
+    ``promotions`` maps ``(language, stems)`` to the ``Promotion`` s for a query of these stems (a list), ``stamp`` is
+    that of the ``Vocabulary`` that was read.
     """
 
     synonyms: Synonyms = field(default_factory=Synonyms)
     promotions: dict = field(default_factory=dict)
+    stamp: UUID | str | None = "nothing is read yet"
 
     def promotions_for(self, words, language):
         """Return the ``Promotion`` s (a list) for a query of these ``words`` in the search of a language."""
         return self.promotions.get((language, frozenset(stems_of(" ".join(words), language))), [])
 
 
-class _Kept:
-    """What this process read last, and the stamp that it had."""
+_remembered = CurrentVocabulary()
 
-    stamp = "nothing is read yet"
-    vocabulary = CurrentVocabulary()
+
+def remembered_vocabulary():
+    """Return the :class:`CurrentVocabulary` that this process read last: the current one if its stamp still is."""
+    return _remembered
 
 
 def current_vocabulary():
     """Return the :class:`CurrentVocabulary`, and let compounds be divided by it. Takes one query, or seven after a
     change.
     """
+    global _remembered
     stamp = Vocabulary.objects.stamp()
-    if stamp != _Kept.stamp:
-        _Kept.vocabulary = CurrentVocabulary(read_synonyms(), read_promotions())
+    if stamp != _remembered.stamp:
+        vocabulary = CurrentVocabulary(read_synonyms(), read_promotions(), stamp)
         use_exceptions(Exceptions({row.stem: row.part_stems for row in CompoundException.objects.all()}))
-        _Kept.stamp = stamp
-    return _Kept.vocabulary
+        _remembered = vocabulary
+    return _remembered
 
 
 def read_synonyms():

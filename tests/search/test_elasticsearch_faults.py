@@ -19,8 +19,8 @@ from search.elasticsearch import indices, pause
 from search.elasticsearch.figures import figures
 from search.elasticsearch.finding import candidates_of_server
 from search.elasticsearch.server import Unavailable, configured_server
+from search.frequencies import SUMS, Frequencies
 from search.models import SearchIndex
-from search.reader import Reader
 from search.searching import find
 from tests.fixtures.elasticsearch import Mirror
 from tests.fixtures.machine import missing
@@ -61,20 +61,27 @@ def assert_readers_notice_nothing(page, client, caplog):
     assert "lasticsearch" not in html
 
 
+def asked_of_server():
+    """Return what the server answers a stranger (a list of keys), ``None`` where the database would be asked."""
+    frequencies = Frequencies()
+    frequencies.ask(SUMS)
+    return candidates_of_server(QUESTIONS, frequencies.reader, frequencies.index, 10)
+
+
 def assert_it_follows_by_itself():
     """Once the pause is over and what was put off is due, the server holds everything and finds again."""
     cache.delete(pause.KEY)
     OutboxTask.objects.update(due_at=timezone.now())
     Mirror().catch_up()
     call_command("check_search_index")
-    assert candidates_of_server(QUESTIONS, Reader(), 10) is not None
+    assert asked_of_server() is not None
     assert figures() == {"elasticsearch": 1}
 
 
 def test_a_server_that_is_closed_and_comes_back(server, client, caplog):
     page = published("Walvisvaart")
     Mirror().catch_up()
-    assert candidates_of_server(QUESTIONS, Reader(), 10) is not None
+    assert asked_of_server() is not None
 
     server.stop()
     assert_readers_notice_nothing(page, client, caplog)
@@ -187,13 +194,13 @@ def test_what_is_no_elasticsearch_is_left_alone(settings, client, caplog):
 
 
 def test_the_password_or_the_key_is_sent(settings):
-    SearchIndex.objects.get_or_create(is_live=True)
+    published("Walvisvaart")
     SearchIndex.objects.update(is_mirrored=True)
     with answering(Empty) as server:
         settings.SEARCH_URL = f"http://anna:p%40ss@127.0.0.1:{server.port}/site"
-        assert candidates_of_server(QUESTIONS, Reader(), 10) == []
+        assert asked_of_server() == []
         settings.SEARCH_API_KEY = "a2V5"
-        assert candidates_of_server(QUESTIONS, Reader(), 10) == []
+        assert asked_of_server() == []
     basic, key = (headers["Authorization"] for headers in server.asked)
     assert basic == f"Basic {base64.b64encode(b'anna:p@ss').decode()}"
     assert key == "ApiKey a2V5"
@@ -218,7 +225,7 @@ def certificate(tmp_path_factory):
 
 
 def test_a_private_authority_is_trusted_once_it_is_named(certificate, settings):
-    SearchIndex.objects.get_or_create(is_live=True)
+    published("Walvisvaart")
     SearchIndex.objects.update(is_mirrored=True)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(*certificate)
@@ -228,7 +235,7 @@ def test_a_private_authority_is_trusted_once_it_is_named(certificate, settings):
             client.search(index="site")
 
         settings.SEARCH_CA_FILE = str(certificate[0])
-        assert candidates_of_server(QUESTIONS, Reader(), 10) == []
+        assert asked_of_server() == []
     assert len(server.asked) == 1
 
 

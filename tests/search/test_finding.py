@@ -117,6 +117,13 @@ def test_a_restricted_page_crowds_no_other_out(monkeypatch):
     assert found("walvisvaart") == [page.pk]
 
 
+def test_of_more_matches_than_are_put_in_order_the_best_are_kept(monkeypatch):
+    monkeypatch.setattr("search.candidates.MOST_CANDIDATES", 1)
+    page = published("Walvisvaart")
+    published("Vloot", "Over walvisvaart.")
+    assert found("walvisvaart") == [page.pk]
+
+
 def test_a_word_of_a_restricted_page_corrects_nobody_elses():
     restrict(published("Walvisvaart"))
     for user in (None, UserFactory()):

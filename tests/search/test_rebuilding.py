@@ -163,6 +163,19 @@ def test_a_change_of_the_analysis_makes_the_index_anew_in_the_background(monkeyp
     assert found("walvis") == [page.pk]
 
 
+@pytest.mark.skipif(
+    connection.vendor != "postgresql", reason="only PostgreSQL sets aside what it indexes later"
+)
+@pytest.mark.parametrize("mend", [rebuild, keep_current])
+def test_nothing_is_left_set_aside_that_each_search_would_read(mend):
+    rebuild()
+    published("Walvisvaart")
+    mend()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT gin_clean_pending_list('search_tokens_tokens')")
+        assert cursor.fetchone() == (0,)
+
+
 def test_rebuilding_takes_few_queries_a_page_and_keeps_their_authors_and_themes():
     author, theme = network.PersonFactory(name="Xaverius"), network.ThemeFactory(name={"nl": "Walvisvangst"})
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 
+from search.backends import tokens_backend
 from search.elasticsearch.mirroring import fill
 from search.elasticsearch.pause import is_paused
 from search.elasticsearch.server import configured_server, using
@@ -90,6 +91,7 @@ class Command(BaseCommand):
             # A part at a time: on SQLite, nobody else writes meanwhile.
             with transaction.atomic():
                 store_all(index, "page_id", entries)
+        tokens_backend().settle()
         seconds = time.perf_counter() - started
         self.stdout.write(f"{len(names)} documents indexed, {len(names) / seconds:.0f} a second")
         return index, names

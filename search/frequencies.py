@@ -1,0 +1,86 @@
+"""What a search has to know of the index: which one it is, and in how many items words stand."""
+
+from collections import defaultdict
+from datetime import datetime
+from typing import NamedTuple
+
+from django.conf import settings
+from django.db.models import Subquery
+
+from search.models import IndexedWord, Vocabulary
+from search.ranking.scoring import Statistics
+from search.reader import Reader
+
+# What ranking needs whatever the words of a query are.
+SUMS = frozenset([IndexedWord.ITEMS, IndexedWord.TITLE_LENGTH, IndexedWord.BODY_LENGTH])
+
+
+class SearchedIndex(NamedTuple):
+    """The index that is searched: its primary key, when it was made, whether Elasticsearch holds all of it, and the
+    primary key of the word that came last to any index.
+    """
+
+    key: int
+    created_at: datetime
+    is_mirrored: bool
+    newest_word: int
+
+
+class Frequencies:
+    """In how many items keys stand, of those that a :class:`~search.reader.Reader` is told of (left out: a stranger).
+
+    No key is asked for twice in a search, and all languages are asked at once. The answer to the first question tells
+    of which ``index`` (a :class:`SearchedIndex`; ``None`` as long as nothing asked for stands in any) all are, and the
+    ``stamp`` (``UUID`` or ``None``) of the vocabulary of editors.
+    """
+
+    def __init__(self, reader=None):
+        self.reader = reader or Reader()
+        self.index = None
+        self.stamp = None
+        self._asked = set()
+        self._numbers = defaultdict(dict)
+        self._open_numbers = defaultdict(dict)
+
+    def ask(self, keys):
+        """Learn of ``keys`` (a set). Takes one query, and none for what was asked before."""
+        if not (missing := keys - self._asked):
+            return
+        self._asked |= missing
+        words = IndexedWord.objects.filter(index=self.index.key) if self.index else IndexedWord.objects.live()
+        languages = [code for code, _name in settings.LANGUAGES]
+        rows = words.filter(language__in=languages, key__in=missing).values_list(
+            "language",
+            "key",
+            "frequency",
+            "open_frequency",
+            "index",
+            "index__created_at",
+            "index__is_mirrored",
+            Subquery(IndexedWord.objects.order_by("-pk").values("pk")[:1]),
+            Subquery(Vocabulary.objects.values("stamp")[:1]),
+        )
+        for language, key, number, open_number, *index, stamp in rows:
+            self.index, self.stamp = SearchedIndex(*index), stamp
+            shown = open_number if self.reader.is_stranger else number
+            if shown:
+                self._numbers[language][key] = shown
+            if open_number:
+                self._open_numbers[language][key] = open_number
+
+    def known(self, language):
+        """Return key → in how many items of a language that the reader is told of it stands, as far as asked."""
+        return self._numbers[language]
+
+    def open(self, language):
+        """Return key → in how many items of a language that are open to strangers it stands, as far as asked."""
+        return self._open_numbers[language]
+
+    def statistics(self, language):
+        """Return the :class:`~search.ranking.scoring.Statistics` of a language, as far as asked."""
+        known = self.known(language)
+        items = known.get(IndexedWord.ITEMS, 0)
+        lengths = [
+            known.get(key, 0) / (items or 1) for key in (IndexedWord.TITLE_LENGTH, IndexedWord.BODY_LENGTH)
+        ]
+        return Statistics(items, *lengths, known)
