@@ -40,6 +40,7 @@ def test_a_mark_of_accent_by_itself_is_no_word():
 
 def test_an_endless_word_is_left_out():
     assert words_of("x" * (LONGEST + 1)) == []
+    assert [word.text for word in words_of("x" * LONGEST)] == ["x" * LONGEST]
 
 
 def test_what_cannot_be_stored_is_taken_out():
@@ -236,6 +237,17 @@ def test_either_of_two_relatives_finds_the_other(language, word, other):
     word, other = stems(language, word, other)
     assert other in derivations_of(word, language)
     assert word in derivations_of(other, language)
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "xx"])
+@pytest.mark.parametrize(
+    "word", ["beheer", "registratie", "tekening", "manual", "possible", "zee", "ijs", "as"]
+)
+def test_no_word_is_a_relative_of_itself_and_none_is_very_short(language, word):
+    stem = stemmer(language).stem(word)
+    found = derivations_of(stem, language)
+    assert stem not in found
+    assert all(len(one) >= 3 for one in found)
 
 
 @pytest.mark.parametrize(("word", "other"), [("tekst", "teken"), ("waarde", "waar"), ("vorig", "voor")])

@@ -1,5 +1,6 @@
 """Which of two pages answers a query better, told from where its words stand."""
 
+import datetime
 import math
 from itertools import pairwise
 
@@ -8,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.document_hits import best_place
-from search.ranking.query import Group, groups_of
+from search.ranking.freshness import freshness
+from search.ranking.query import Group, groups_of, query_words
 from search.ranking.scoring import (
     WINDOW,
     Positions,
@@ -42,6 +44,36 @@ def scorer(*words, **frequencies):
 
 def ascending(values):
     return all(one < other for one, other in pairwise(values))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("De walvis van het Noorden", ["walvis", "noorden"]),
+        ("de het", ["de", "het"]),
+        ("walvis Walvis zee WALVIS", ["walvis", "zee"]),
+        ("Hoe meld ik mij aan?", ["aanmeld"]),
+        (" ".join(f"vis{number}" for number in range(20)), [f"vis{number}" for number in range(12)]),
+        ("?!", []),
+    ],
+)
+def test_a_query_is_made_of_its_telling_words_each_once(text, words):
+    found = query_words(text, "nl")
+    assert [word for word in found if word not in ("hoe", "mij")] == words
+
+
+def test_words_that_were_typed_apart_stand_for_the_word_that_they_are_together():
+    groups = groups_of(["kolom", "breedte", "instellen"], "nl")
+    assert ["=kolombreedte" in group.keys for group in groups] == [True, True, False]
+    assert groups[0].alternatives["=kolom"] > groups[0].alternatives["=kolombreedte"] > 0
+
+
+def test_news_counts_for_slightly_more_while_it_is_new():
+    today = datetime.date(2026, 11, 26)
+    found = [freshness(today - datetime.timedelta(days=days), today) for days in (0, 365, 730, 20_000)]
+    assert found == pytest.approx([1.1, 1.05, 1.025, 1], abs=0.0001)
+    assert freshness(today + datetime.timedelta(days=90), today) == found[0]
+    assert freshness(None, today) == 1
 
 
 def test_the_fewer_pages_have_a_word_the_more_it_tells():
