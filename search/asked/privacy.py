@@ -8,10 +8,9 @@ from leernetwerk.delivery.missing import PERSONAL
 # A number as people write it: digits, with at most two signs between two of them.
 NUMBER = re.compile(r"\d(?:[\s.\-–/()+]{0,2}\d)*")
 YEAR = re.compile(r"(?:19|20)\d\d")
-# Seven digits are a telephone number without its area code, a case or a client; a birthday has eight.
+# Seven digits are a telephone number without its area code, a case or a client; a birthday has eight, and a bank
+# account of any country more in a row.
 LONGEST_NUMBER = 6
-# A bank account: a country, two digits, then letters and digits in groups of four or in one piece.
-IBAN = re.compile(r"\b[a-z]{2}\d{2}\s?(?:[a-z0-9]{4}\s?){2,7}[a-z0-9]{0,4}\b", re.IGNORECASE)
 BSN_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 
@@ -20,11 +19,7 @@ def is_personal(text):
     a one-time link (``bool``). A name cannot be told from a word.
     """
     text = unicodedata.normalize("NFKC", text)
-    return bool(
-        PERSONAL.search(text)
-        or any(is_long_number(match[0]) for match in NUMBER.finditer(text))
-        or any(is_iban(match[0]) for match in IBAN.finditer(text))
-    )
+    return bool(PERSONAL.search(text) or any(is_long_number(match[0]) for match in NUMBER.finditer(text)))
 
 
 def is_long_number(text):
@@ -42,10 +37,3 @@ def is_bsn(digits):
         return False
     numbers = [int(digit) for digit in digits.zfill(9)]
     return sum(map(int.__mul__, BSN_WEIGHTS, numbers)) % 11 == 0
-
-
-def is_iban(text):
-    """Tell whether a text passes the test of an international bank account number (``bool``)."""
-    letters = "".join(text.split()).upper()
-    turned = letters[4:] + letters[:4]
-    return letters.isascii() and int("".join(str(int(letter, 36)) for letter in turned)) % 97 == 1

@@ -40,6 +40,7 @@ def test_a_mark_of_accent_by_itself_is_no_word():
 
 def test_an_endless_word_is_left_out():
     assert words_of("x" * (LONGEST + 1)) == []
+    assert [word.text for word in words_of("x" * LONGEST)] == ["x" * LONGEST]
 
 
 def test_what_cannot_be_stored_is_taken_out():
@@ -267,6 +268,17 @@ def test_a_letter_by_itself_has_no_relatives(letter):
     assert derivations_of(letter, "nl") == []
 
 
+@pytest.mark.parametrize("language", ["nl", "en", "xx"])
+@pytest.mark.parametrize(
+    "word", ["beheer", "registratie", "tekening", "manual", "possible", "zee", "ijs", "as"]
+)
+def test_no_word_is_a_relative_of_itself_and_none_is_very_short(language, word):
+    stem = stemmer(language).stem(word)
+    found = derivations_of(stem, language)
+    assert stem not in found
+    assert all(len(one) >= 3 for one in found)
+
+
 @pytest.mark.parametrize(("word", "other"), [("tekst", "teken"), ("waarde", "waar"), ("vorig", "voor")])
 def test_words_that_only_begin_alike_are_not_related(word, other):
     word, other = stems("nl", word, other)
@@ -277,6 +289,39 @@ def test_words_joined_by_a_hyphen_are_found_one_by_one_and_as_one():
     positions = analyse(["Een back-up maken"], "nl").positions
     assert {"=back", "=up", "=backup"} <= positions.keys()
     assert positions["=back"] == positions["=backup"] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("dit m.b.t. de zee", {"=mbt": [1]}),
+        ("een b.v. aan zee", {"=bv": [1]}),
+        ("ruim 1.000 walvissen", {"=1000": [1]}),
+        ("ruim 21.000.500 walvissen", {"=21000500": [1]}),
+        ("GGD/GHOR", {"=ggdghor": [0]}),
+    ],
+)
+def test_an_abbreviation_and_a_number_with_full_stops_are_one_word_too(text, joined):
+    positions = analyse([text], "nl").positions
+    assert joined.items() <= positions.items()
+    assert "=zee" in positions or "=walvissen" in positions or "=ghor" in positions
+
+
+@pytest.mark.parametrize(
+    "text", ["om 10.30 uur", "op 3.12.2026", "1234.567", "1.0000", "zee.vis", "a.zee", "m. b. t."]
+)
+def test_other_full_stops_join_nothing(text):
+    words = {f"={word.text}" for word in words_of(text)}
+    assert {key for key in analyse([text], "nl").positions if key.startswith("=")} == words
+
+
+def test_of_a_text_without_end_the_first_words_are_indexed(monkeypatch):
+    monkeypatch.setattr("search.analysis.analyser.MOST_WORDS", 5)
+    field = analyse(["een twee drie", "vier vijf zes", "zeven"], "nl")
+    assert field.length == 5
+    assert "=vijf" in field.positions
+    assert not {"=zes", "=zeven"} & field.positions.keys()
+    assert len(field.starts) == 3
 
 
 def test_positions_say_where_words_stand_and_keep_texts_apart():

@@ -138,6 +138,13 @@ def test_result_page_takes_no_more_than_twelve_queries(client):
     assert len(captured) <= 12
 
 
+def test_one_can_be_changed_and_another_made_for_other_words():
+    promotion = PromotionFactory(queries="proeftuin")
+    promotion.note = "Begin hier"
+    promotion.full_clean()
+    PromotionFactory(queries="walvis").full_clean()
+
+
 @pytest.mark.parametrize(
     ("values", "field"),
     [

@@ -1,14 +1,29 @@
 """Which of two pages answers a query better, told from where its words stand."""
 
+import datetime
+import math
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from search.document_hits import best_place
-from search.ranking.query import Group, groups_of
-from search.ranking.scoring import Positions, Scorer, Statistics, places_of_phrase
+from search.ranking.freshness import freshness
+from search.ranking.query import Group, groups_of, query_words
+from search.ranking.scoring import (
+    WINDOW,
+    Positions,
+    Scorer,
+    Statistics,
+    distance_between,
+    places_of,
+    places_of_phrase,
+)
 
 PAGES = 100
+PLACES = st.sets(st.integers(0, 120), max_size=8).map(sorted)
+quick = settings(max_examples=100, deadline=None, derandomize=True)
 
 
 def statistics(**frequencies):
@@ -29,6 +44,36 @@ def scorer(*words, **frequencies):
 
 def ascending(values):
     return all(one < other for one, other in pairwise(values))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("De walvis van het Noorden", ["walvis", "noorden"]),
+        ("de het", ["de", "het"]),
+        ("walvis Walvis zee WALVIS", ["walvis", "zee"]),
+        ("Hoe meld ik mij aan?", ["aanmeld"]),
+        (" ".join(f"vis{number}" for number in range(20)), [f"vis{number}" for number in range(12)]),
+        ("?!", []),
+    ],
+)
+def test_a_query_is_made_of_its_telling_words_each_once(text, words):
+    found = query_words(text, "nl")
+    assert [word for word in found if word not in ("hoe", "mij")] == words
+
+
+def test_words_that_were_typed_apart_stand_for_the_word_that_they_are_together():
+    groups = groups_of(["kolom", "breedte", "instellen"], "nl")
+    assert ["=kolombreedte" in group.keys for group in groups] == [True, True, False]
+    assert groups[0].alternatives["=kolom"] > groups[0].alternatives["=kolombreedte"] > 0
+
+
+def test_news_counts_for_slightly_more_while_it_is_new():
+    today = datetime.date(2026, 11, 26)
+    found = [freshness(today - datetime.timedelta(days=days), today) for days in (0, 365, 730, 20_000)]
+    assert found == pytest.approx([1.1, 1.05, 1.025, 1], abs=0.0001)
+    assert freshness(today + datetime.timedelta(days=90), today) == found[0]
+    assert freshness(None, today) == 1
 
 
 def test_the_fewer_pages_have_a_word_the_more_it_tells():
@@ -92,6 +137,44 @@ def test_words_within_one_part_of_a_text_say_more_than_words_far_apart():
     score = scorer("walvis", "qqq", "zee").score
     near, far = (page(body={"walvis": [0], "zee": [place]}, body_length=100) for place in (30, 31))
     assert score(far) < score(near)
+
+
+@quick
+@given(PLACES, PLACES)
+def test_the_distance_between_words_is_that_of_the_nearest_two(first, second):
+    least = min((abs(one - other) for one in first for other in second), default=math.inf)
+    assert distance_between(dict.fromkeys(first, 1.0), dict.fromkeys(second, 1.0)) == least
+
+
+@quick
+@given(st.lists(PLACES, min_size=3, max_size=3))
+def test_the_best_part_of_a_text_has_the_words_that_tell_most(bodies):
+    words = ("walvis", "zee", "boot")
+    found = scorer(*words, walvis=1, zee=20, boot=60)
+    told = dict(zip(words, found.rarities, strict=True))
+    every = [(place, word) for word, places in zip(words, bodies, strict=True) for place in places]
+    parts = [{word for place, word in every if end - WINDOW <= place <= end} for end, _word in every]
+    most = max((sum(told[word] for word in part) for part in parts), default=0)
+
+    in_window = found._best_window([dict.fromkeys(places, 1.0) for places in bodies])
+
+    assert in_window == pytest.approx(most)
+
+
+def test_of_several_forms_at_one_place_the_closest_counts():
+    [group] = groups_of(["walvissen"], "nl")
+    positions = {"=walvissen": [3], "walvis": [3, 8], "+walvis": [8, 20]}
+    exact, form, part = places_of(group, positions).values()
+    assert exact > form > part
+
+
+def test_a_title_of_nothing_else_comes_first_and_one_with_more_of_the_words_before_one_with_less():
+    score = scorer("walvis", "zee").score
+    whole = page(title={"walvis": [0], "zee": [1]}, title_length=2)
+    among_others = page(title={"walvis": [0], "zee": [1]}, title_length=6)
+    half = page(title={"walvis": [0]}, body={"zee": [1]}, title_length=2)
+    assert score(whole) > score(among_others)
+    assert score(whole) > score(half)
 
 
 def test_coverage_is_the_share_of_what_the_words_tell():

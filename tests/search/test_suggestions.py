@@ -63,6 +63,22 @@ def test_what_was_typed_already_is_not_offered(client):
     assert suggested(client, "beëdigde kapit") == ["beëdigde kapitein"]
 
 
+def test_the_commonest_words_come_first_and_those_that_only_hold_what_is_typed_last(client):
+    published("De harpoenier", "Walvisharpoen.")
+    for number in range(2):
+        published(f"Verhaal {number}", "Harpoenist. Walvisharpoen.")
+    assert suggested(client, "harpoen")[:3] == ["harpoenist", "harpoenier", "walvisharpoen"]
+
+
+def test_no_more_than_four_words_and_five_titles_are_offered(client):
+    words = ["harpij", "harpoen", "harpist", "harpuis", "harpkoor", "harplied"]
+    for word in words:
+        published(f"De {word}")
+    found = suggested(client, "harp")
+    assert sum(one in words for one in found) == 4
+    assert sum(one.startswith("De ") for one in found) == 5
+
+
 def test_titles_that_begin_with_what_was_typed_come_first(client):
     published("De beëdigde kapitein")
     published("Beëdigde kapiteins aan de wal en op zee")

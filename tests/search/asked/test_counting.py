@@ -102,6 +102,7 @@ PERSONAL = [
     "jan@example.org", "jan ＠ example.org", "06 12345678", "06-12345678", "0546 123 456", "+31 (0)6-12 34 56 78",
     "111222333", "111.222.333", "12345678", "123456782", "mijn bsn 123456782", "1234567", "NL91 ABNA 0417 1643 00",
     "nl91abna0417164300", "BE71096123456769", "GB82 WEST 1234 5698 7654 32", "12-05-1980", "12 05 1980", "٠٦١٢٣٤٥٦٧٨",
+    "FR14 2004 1010 0505 0001 3M02 606", "MT84MALT011000012345MTLCAST001S", "IT60 X054 2811 1010 0000 0123 456",
     "４１２３４５６７８", "c3Vic2NyaWJlOnNhbm5lOjE3MDAwMDAw", "zaak 2026.001.234",
 ]  # fmt: skip
 
@@ -141,6 +142,10 @@ def test_personal_part_beyond_the_cut_counts_too(client):
 def test_the_test_of_citizen_numbers():
     assert is_bsn("111222333")
     assert is_bsn("123456782")
+    # The first nought may be left out, no more.
+    assert is_bsn("012345672")
+    assert is_bsn("12345672")
+    assert not is_bsn("1234560")
     assert not is_bsn("123456789")
     assert not is_bsn("1112223334")
 
@@ -156,6 +161,19 @@ def test_written_at_once_and_then_not_at_every_search(client, monkeypatch):
     client.get(DUTCH, {"q": "haai"})
 
     assert counted() == {("nl", "walvis"): (1, 0)}
+
+
+def test_the_order_in_which_queries_came_is_not_kept(client):
+    for query in ("zee", "walvis", "boot"):
+        client.get(DUTCH, {"q": query})
+    counting.searched_queries.write()
+    SearchedQuery.objects.all().delete()
+    for query in ("zee", "walvis", "boot"):
+        client.get(DUTCH, {"q": query})
+    counting.searched_queries.write()
+
+    stored = SearchedQuery.objects.order_by("pk").values_list("query", flat=True)
+    assert list(stored) == ["boot", "walvis", "zee"]
 
 
 def test_flood_fills_neither_memory_nor_database(client, monkeypatch):
