@@ -99,7 +99,9 @@ def _cut(line, words, hits, start, wanted, language):
     end = len(line) if last == len(words) - 1 else words[last].end
     places = {place for place, _group in hits}
     # What is one word with the one at which it is found.
-    places.update(*(numbers for numbers, keys in words_of_many(line, words, language) if not wanted.isdisjoint(keys)))
+    places.update(
+        *(numbers for numbers, keys in words_of_many(line, words, language) if not wanted.isdisjoint(keys))
+    )
     marks = [(words[place].start, words[place].end) for place in sorted(places) if first <= place <= last]
     before = f"{ELLIPSIS} " if begin else ""
     after = f" {ELLIPSIS}" if end < len(line) else ""

@@ -27,7 +27,8 @@ class SearchedIndex(NamedTuple):
 
 
 class Frequencies:
-    """In how many items open to strangers keys stand, as a :class:`~search.reader.Reader` (left out: a stranger) is told.
+    """In how many items open to strangers keys stand, as a :class:`~search.reader.Reader` (left out: a stranger) is
+    told.
 
     Who is signed in is told of words that stand in other items only, too, but not in how many (0).
 

@@ -70,7 +70,7 @@ def analyse(texts, language):
 
 
 def words_of_many(text, words, language):
-    """Yield ``(numbers, keys)``: which of ``words`` of ``text`` are one word too, in order, and the keys of that word."""
+    """Yield ``(numbers, keys)``: which of ``words`` of ``text`` are one word too, and the keys of that word."""
     stem = stemmer(language).stem
     for first, last, joined in joined_words(text, words):
         yield range(first, last + 1), (EXACT + fold(joined), stem(joined))

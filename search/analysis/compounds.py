@@ -12,6 +12,8 @@ from search.analysis.words import fold
 PARTS = "compound-parts-nl.txt"
 SHORT_PARTS, EXCEPTIONS = "short-compound-parts-nl.txt", "no-compounds-nl.txt"
 LINKS = ("", "s", "en", "e", "n", "er")
+# Before this ending a part may be spelled otherwise than by itself.
+RESPELLED = "en"
 SHORTEST_PART, SHORTEST_COMPOUND, MOST_LETTERS = 3, 7, 48
 # A segmentation of fewer and longer parts is better; a linking sound counts a little, another spelling a little more.
 COST_OF_PART, COST_OF_SHORT_PART, COST_OF_LINK, COST_OF_RESPELLING = 1.0, 0.6, 0.2, 0.3
@@ -109,6 +111,8 @@ def inner_part(text):
     """
     if text in known_parts():
         return text
+    if not text.endswith(RESPELLED):
+        return ""
     singulars = [one for one in without_ending(text) if one in known_parts()]
     stem = stemmer("nl").stem(text)
     # With a short vowel the consonant would be doubled, but in words that the dictionary knows ("wegen").
@@ -130,9 +134,13 @@ def segmentation(word):
             is_last = end == len(word)
             price = cost + COST_OF_PART + (COST_OF_SHORT_PART if len(part) <= 4 else 0)
             if part not in parts:
-                if not (len(part) > SHORTEST_PART and stem(part) in parts if is_last else inner_part(part)):
+                if is_last:
+                    if len(part) == SHORTEST_PART or stem(part) not in parts:
+                        continue
+                elif part.endswith(RESPELLED) and inner_part(part):
+                    price += COST_OF_RESPELLING
+                else:
                     continue
-                price += 0 if is_last else COST_OF_RESPELLING
             for link in LINKS if not is_last else ("",):
                 after = end + len(link)
                 if word[end:after] != link or (after == len(word)) != is_last:

@@ -17,12 +17,6 @@ IRREGULAR = {
     "kalveren": "kalf",
     "hoenderen": "hoen",
 }
-# Words of their own, where the dictionary has forms of numbers: the third group is not three groups.
-ORDINALS = frozenset(
-    "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende "
-    "vijftiende zestiende zeventiende achttiende negentiende twintigste dertigste veertigste vijftigste zestigste "
-    "zeventigste tachtigste negentigste honderdste duizendste".split()
-)
 LOAN_PARTICIPLES = ("eerd", "eerde", "eerden")
 
 

@@ -13,8 +13,8 @@ ENDS = frozenset(".,;:!?()\n")
 
 
 def separated_verbs(text, words):
-    """Yield ``(first, last, verb)``: which two of ``words`` (:class:`~search.analysis.words.Word` s of a Dutch ``text``)
-    are a separated verb (their numbers), and that verb in one, as it would stand there ("aanmeldt").
+    """Yield ``(first, last, verb)``: which two of ``words`` (:class:`~search.analysis.words.Word` s of a Dutch
+    ``text``) are a separated verb (their numbers), and that verb in one, as it would stand there ("aanmeldt").
     """
     particles = word_list(PARTICLES)
     for number, word in enumerate(words):

@@ -7,10 +7,12 @@ from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
 from search.analysis import dutch
 from search.analysis.american import american
+from search.analysis.word_lists import word_list
 from search.analysis.words import fold
 
 # Snowball's algorithms: for Dutch that of Kraaij and Pohlmann, for English Porter's second.
 ALGORITHMS = {"nl": "dutch", "en": "english", "de": "german", "fr": "french"}
+ORDINALS = "ordinals-nl.txt"
 # A site has fewer different words; what comes in beyond them are slips.
 MOST_REMEMBERED = 50_000
 _dictionaries = DefaultDictionaryFactory(cache_max_size=4)
@@ -44,7 +46,7 @@ class Stemmer:
         if len(word) == 1:
             # The dictionary takes single letters for forms of words: "b" for one of "zijn".
             return fold(word)
-        if self.language == "nl" and word in dutch.ORDINALS:
+        if self.language == "nl" and word in word_list(ORDINALS):
             return word
         known = self.known_form(word)
         lemma = self.lemmas.get(known) if known else None

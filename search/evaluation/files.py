@@ -45,7 +45,9 @@ def read_judgements(path):
             query, document, relevance = line.split("\t")
             is_relevant = int(relevance) > 0
         except ValueError as error:
-            raise UnusableFile(f"{path}, line {number}: not a query, a document and a number with tabs between.") from error
+            raise UnusableFile(
+                f"{path}, line {number}: not a query, a document and a number with tabs between."
+            ) from error
         if is_relevant:
             found[query].add(document)
     if not found:

@@ -60,7 +60,11 @@ def test_evaluation_measures_per_language_and_category(files, tmp_path):
     [
         ("documents", None, "No such file"),
         ("documents", b"no gzip", "Not a gzipped file"),
-        ("documents", gzip.compress(b'{"id": 1}\n'), "line 1: no JSON object with the texts id, lang, title, body"),
+        (
+            "documents",
+            gzip.compress(b'{"id": 1}\n'),
+            "line 1: no JSON object with the texts id, lang, title, body",
+        ),
         ("documents", gzip.compress(b"[1]\n"), "line 1: no JSON object"),
         ("documents", gzip.compress(b"\xff\n"), "can't decode"),
         ("documents", gzip.compress(b"a" * 99)[:20], "ended before"),
@@ -69,7 +73,11 @@ def test_evaluation_measures_per_language_and_category(files, tmp_path):
         ("queries", b"", "has no queries in the language"),
         ("qrels", None, "No such file"),
         ("qrels", b"query_id\tdoc_id\trelevance\n1\ta\n", "line 2: not a query, a document and a number"),
-        ("qrels", b"query_id\tdoc_id\trelevance\n1\ta\tyes\n", "line 2: not a query, a document and a number"),
+        (
+            "qrels",
+            b"query_id\tdoc_id\trelevance\n1\ta\tyes\n",
+            "line 2: not a query, a document and a number",
+        ),
         ("qrels", b"nonsense\n", "no document is judged"),
     ],
 )
