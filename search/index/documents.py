@@ -49,6 +49,7 @@ def language_of(document):
 def analysed_document(document):
     """Return the :class:`~search.index.items.AnalysedItem` of a document, with its words as far as it was read."""
     current_vocabulary()
+    read_at = timezone.now()
     language = language_of(document)
     text = getattr(document, "text", None)
     pages = text.pages.values_list("text", flat=True) if text else []
@@ -60,7 +61,7 @@ def analysed_document(document):
     body.positions = {key: places[:MOST_PLACES] for key, places in body.positions.items()}
     starts = tuple(body.starts[line] for line in first_lines)
     facets = {"type": [DOCUMENT], "year": [str(timezone.localdate(document.updated_at).year)]}
-    return AnalysedItem(language, title, body, "", starts, facets)
+    return AnalysedItem(language, title, body, "", starts, facets, read_at=read_at)
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -38,7 +38,8 @@ class AnalysedItem:
     """The words of an item in a language: its title, its body (:class:`AnalysedField` s) and the text of the body.
 
     ``page_starts`` are the positions at which the pages of a document begin, ``facets`` the values by which it can be
-    narrowed (see ``search.index.facets``), ``news_date`` is the day of news.
+    narrowed (see ``search.index.facets``), ``news_date`` is the day of news. ``read_at`` (aware) tells when its words
+    were read: what changes later is not among them.
     """
 
     language: str
@@ -48,6 +49,7 @@ class AnalysedItem:
     page_starts: tuple = ()
     facets: dict = field(default_factory=dict)
     news_date: date | None = None
+    read_at: datetime = field(default_factory=timezone.now)
 
 
 def analysed(language, title, texts, **more):
@@ -108,7 +110,7 @@ def fill(item, words, is_open):
     item.language = words.language
     item.is_open = is_open
     item.is_stale = False
-    item.indexed_at = timezone.now()
+    item.indexed_at = words.read_at
     item.raise_version()
     item.title_length, item.body_length = words.title.length, words.body.length
     item.title_positions, item.body_positions = written(words.title.positions), written(words.body.positions)

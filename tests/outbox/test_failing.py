@@ -109,10 +109,20 @@ def test_a_batch_is_no_larger_than_its_kind_says(registered, worker):
     assert handler.calls == [[0, 1, 2, 3], [4, 5, 6, 7], [8, 9]]
 
 
-@pytest.mark.parametrize("names", [("test.broken", "test.sound"), ("test.sound", "test.broken")])
-def test_a_failing_kind_keeps_no_other_waiting(registered, worker, names):
-    handlers = {name: registered(name) for name in names}
-    broken, sound = handlers["test.broken"], handlers["test.sound"]
+def test_kinds_take_turns_in_whatever_order_they_were_registered(registered, worker):
+    handlers = [registered(name) for name in ("test.b", "test.c", "test.a")]
+    for name in registered.kinds:
+        for number in range(3):
+            enqueue(name, number)
+
+    for turn in range(1, 4):
+        for _kind in handlers:
+            worker.work()
+        assert [len(handler.calls) for handler in handlers] == [turn] * 3
+
+
+def test_a_failing_kind_keeps_no_other_waiting(registered, worker):
+    broken, sound = registered("test.broken"), registered("test.sound")
     broken.fail = OSError()
     for number in range(20):
         enqueue("test.broken", number)

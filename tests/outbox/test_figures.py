@@ -20,9 +20,9 @@ def test_what_waits_for_more_than_five_minutes_is_late(client, handler):
     enqueue("test.kind", 1)
     enqueue("test.kind", 2, due_at=timezone.now() + timedelta(minutes=3))
 
-    with later(minutes=4):
+    with later(minutes=4, seconds=50):
         assert told(client) == {"late": 0, "dead": 0}
-    with later(minutes=6):
+    with later(minutes=5, seconds=10):
         assert told(client) == {"late": 1, "dead": 0}
     with later(minutes=9):
         assert told(client) == {"late": 2, "dead": 0}
@@ -35,6 +35,18 @@ def test_what_is_tried_for_long_is_late(client, registered, worker):
         with later(minutes=minutes):
             work_off(worker)
 
+    with later(minutes=6):
+        assert told(client)["late"] == 1
+
+
+def test_what_failed_once_and_waits_for_another_attempt_is_late_by_when_it_was_asked_for(
+    client, registered, worker
+):
+    registered(pauses=(3600,)).fail = OSError()
+    enqueue("test.kind", 1)
+    work_off(worker)
+
+    assert told(client)["late"] == 0
     with later(minutes=6):
         assert told(client)["late"] == 1
 

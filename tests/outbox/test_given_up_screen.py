@@ -78,6 +78,7 @@ def test_one_is_tried_again_after_a_question(client, manager, handler, worker):
     address = f"{RETRY}?id={one.pk}&next={LIST}"
 
     assert "Try this task again?" in seen(client, address)
+    assert "Discard this task? What was to be done will not" in seen(client, f"{DISCARD}?id={one.pk}")
     assert OutboxTask.objects.dead().count() == 2
     response = client.post(address, follow=True)
 

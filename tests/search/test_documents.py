@@ -4,14 +4,14 @@ import pytest
 from django.core.files.base import ContentFile
 from django.test import TestCase
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 
-from leernetwerk.media.models import Document
+from leernetwerk.media.models import Document, DocumentText
 from leernetwerk.media.newer import add_newer_file
 from leernetwerk.media.texts.reading import read_waiting
 from leernetwerk.network.models import PilotAreaDocument, PublicationFile
 from search.index import documents
-from search.index.keeping import is_current, keep_current, keep_documents_current
+from search.index.keeping import is_current, keep_current, keep_documents_current, stale_documents
 from search.index.positions import read_all
 from search.index.rebuilding import rebuild
 from search.models import DocumentOffer, IndexedItem, IndexedWord
@@ -259,6 +259,24 @@ def test_what_was_missed_is_mended():
     keep_current()
     assert is_current()
     assert (found("walvis"), found("zeilvaart")) == ([document.pk], [])
+
+
+def test_words_that_were_read_while_it_was_indexed_are_not_missed(monkeypatch):
+    document = document_of("Walvisvaart")
+    offering(document)
+    analyse = documents.analyser.analyse
+
+    def analyse_meanwhile(texts, language):
+        DocumentText.objects.update(read_at=timezone.now())
+        return analyse(texts, language)
+
+    monkeypatch.setattr(documents.analyser, "analyse", analyse_meanwhile)
+    documents.index_document(document.pk)
+    monkeypatch.undo()
+
+    assert list(stale_documents()) == [document]
+    keep_documents_current()
+    assert not stale_documents().exists()
 
 
 def test_many_words_are_indexed_in_the_background(monkeypatch):
