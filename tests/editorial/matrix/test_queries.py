@@ -67,14 +67,14 @@ def queries_of_all(client, **query):
     return found
 
 
-@pytest.mark.parametrize("query", [{}, {"state": "missing", "ordering": "title"}], ids=["all", "filtered"])
-def test_the_matrix_takes_few_queries_for_every_role_however_many_pages_there_are(client, query):
+def test_the_matrix_takes_few_queries_for_every_role_however_many_pages_there_are(client):
+    screens = {"all": {}, "filtered": {"state": "missing", "ordering": "title"}}
     make_pages(FEW)
-    few = queries_of_all(client, **query)
+    few = {name: queries_of_all(client, **query) for name, query in screens.items()}
 
     pages.add_many(pages.NewsItemPageFactory, MANY, title="Nog meer", slug="nog-meer")
-    many = queries_of_all(client, **query)
+    many = {name: queries_of_all(client, **query) for name, query in screens.items()}
 
     assert Page.objects.count() > MANY
-    assert {user: number for user, number in few.items() if number > MOST} == {}
+    assert [number for found in few.values() for number in found.values() if number > MOST] == []
     assert many == few
