@@ -74,7 +74,9 @@ def likely_words(words, language):
     What it remembers can be of an index that is searched no longer: good for guessing what is to be asked.
     """
     remembered = [
-        vocabulary for (*_index, of_language), vocabulary in _vocabularies.items() if of_language == language
+        vocabulary
+        for (*_index, of_language), vocabulary in list(_vocabularies.items())
+        if of_language == language
     ]
     return {
         word: sorted(near, key=lambda other: likeness(word, other, near))
@@ -157,7 +159,8 @@ def vocabulary_of(index, language):
     Those of other indexes are let go.
     """
     made = (index.key, index.created_at)
-    for key in [key for key in _vocabularies if key[:2] != made]:
+    # A list, as other threads add to it.
+    for key in [key for key in list(_vocabularies) if key[:2] != made]:
         _vocabularies.pop(key, None)
     vocabulary = _vocabularies.setdefault((*made, language), Vocabulary(index.key, language))
     return vocabulary.renew(index.newest_word)
