@@ -43,6 +43,8 @@ class Counts:
 
     def store(self, index):
         """Add the change to what an index (a ``SearchIndex``) has stored."""
+        if not (rows := self.rows()):
+            return
         table = IndexedWord._meta.db_table
         sums = ", ".join(
             f"{name} = {table}.{name} + excluded.{name}" for name in ("frequency", "open_frequency")
@@ -53,7 +55,7 @@ class Counts:
                 "SELECT %s, value ->> 0, value ->> 1, CAST(value ->> 2 AS integer), CAST(value ->> 3 AS integer) "
                 f"FROM {ROWS[connection.vendor]} WHERE true "
                 f"ON CONFLICT (index_id, language, key) DO UPDATE SET {sums}",
-                [index.pk, json.dumps(self.rows())],
+                [index.pk, json.dumps(rows)],
             )
 
 

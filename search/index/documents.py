@@ -69,9 +69,10 @@ def index_document(key):
     """Put the document with this primary key in the indexes as it is now, or take it out when no page offers it."""
     words = {document.pk: analysed_document(document) for document in locked_documents([key])}
     # What else changes the indexes, or what they have noted of who may see what, comes before or after.
-    SearchIndex.objects.to_write()
+    indexes = SearchIndex.objects.to_write()
     if words and offered().filter(pk=key).exists():
-        put_item(words[key], open_documents().filter(pk=key).exists(), document_id=key)
+        is_open = open_documents().filter(pk=key).exists()
+        put_item(indexes, words[key], is_open, document_id=key)
     else:
         forget_document(key)
 
@@ -112,5 +113,7 @@ def settle_documents(others=()):
         items.filter(is_open=True).exclude(document__in=now_open).values_list("document", flat=True)
     )
     if changed:
-        open_keys = set(open_documents().filter(pk__in=changed).values_list("pk", flat=True))
-        settle_openness(changed, open_keys, "document_id")
+        with transaction.atomic():
+            indexes = SearchIndex.objects.to_write()
+            open_keys = set(open_documents().filter(pk__in=changed).values_list("pk", flat=True))
+            settle_openness(indexes, changed, open_keys, "document_id")

@@ -63,13 +63,13 @@ def analysed(language, title, texts, **more):
     )
 
 
-@transaction.atomic
-def put_item(words, is_open, **source):
-    """Put an item (:class:`AnalysedItem`) in every index, in the place of what was there of its ``source``.
+def put_item(indexes, words, is_open, **source):
+    """Put an item (:class:`AnalysedItem`) in ``indexes``, in the place of what was there of its ``source``.
 
-    ``source`` is the field of ``IndexedItem`` that names it, with its value: ``page_id=3``.
+    ``indexes`` are those of ``SearchIndex.objects.to_write()`` in the same transaction, ``source`` is the field of
+    ``IndexedItem`` that names it, with its value: ``page_id=3``.
     """
-    for index in SearchIndex.objects.to_write():
+    for index in indexes:
         [(name, value)] = source.items()
         store_all(index, name, {value: (words, is_open)})
         send_later(index, IndexedItem.objects.filter(index=index, **source).values_list("pk", flat=True))
@@ -132,14 +132,14 @@ def forget(**source):
         counts.store(index)
 
 
-@transaction.atomic
-def settle_openness(sources, open_sources, name):
+def settle_openness(indexes, sources, open_sources, name):
     """Count words among those open to strangers, or no longer, as their sources now are.
 
-    ``sources`` is a queryset of primary keys, ``open_sources`` a set of those that strangers may see, ``name`` the
-    field of ``IndexedItem`` that names them.
+    ``indexes`` are those of ``SearchIndex.objects.to_write()`` in the same transaction, ``sources`` is a queryset of
+    primary keys, ``open_sources`` a set of those that strangers may see, ``name`` the field of ``IndexedItem`` that
+    names them.
     """
-    for index in SearchIndex.objects.to_write():
+    for index in indexes:
         items = IndexedItem.objects.filter(index=index, **{f"{name}__in": sources})
         # Who may see them can have changed also where strangers may not, before and after.
         items.raise_versions()

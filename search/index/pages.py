@@ -81,8 +81,8 @@ def index_page(key):
     for page in locked_pages([key]):
         words = analysed_page(page, facets_of_pages([key])[key])
         # Who notes that the page was closed, or opened, comes before or after.
-        SearchIndex.objects.to_write()
-        put_item(words, bool(open_among([page.pk])), page_id=page.pk)
+        indexes = SearchIndex.objects.to_write()
+        put_item(indexes, words, bool(open_among([page.pk])), page_id=page.pk)
         if changed := renew_offers([page]):
             follow_offers(changed)
 
@@ -101,8 +101,8 @@ def settle_openness_of_pages(pages):
     """Count the words of ``pages`` (a queryset) among those open to strangers, or no longer, as the pages now are."""
     keys = pages.order_by().values("pk")
     # Of two who settle the same pages, the second sees what the first saw, or later changes too.
-    SearchIndex.objects.to_write()
-    settle_openness(keys, open_among(keys), "page_id")
+    indexes = SearchIndex.objects.to_write()
+    settle_openness(indexes, keys, open_among(keys), "page_id")
     settle_documents(set(DocumentOffer.objects.filter(page__in=keys).values_list("document", flat=True)))
 
 

@@ -14,7 +14,7 @@ from search.index import documents
 from search.index.keeping import is_current, keep_current, keep_documents_current, stale_documents
 from search.index.positions import read_all
 from search.index.rebuilding import rebuild
-from search.models import DocumentOffer, IndexedItem, IndexedWord
+from search.models import DocumentOffer, IndexedItem, IndexedWord, SearchIndex
 from search.searching import find
 from tests.factories import network, pages
 from tests.factories.media import DocumentFactory, document_file
@@ -254,7 +254,9 @@ def test_what_was_missed_is_mended():
     document, other = document_of("Walvissen"), document_of("Zeilvaart")
     offering(document)
     IndexedItem.objects.filter(document=document).delete()
-    documents.put_item(documents.analysed_document(other), True, document_id=other.pk)
+    documents.put_item(
+        SearchIndex.objects.to_write(), documents.analysed_document(other), True, document_id=other.pk
+    )
     assert not is_current()
     keep_current()
     assert is_current()

@@ -18,7 +18,7 @@ from search.index.items import analysed, put_item
 from search.index.pages import forget_page, index_page
 from search.index.positions import read_all, written
 from search.index.rebuilding import rebuild
-from search.models import IndexedItem, IndexedWord
+from search.models import IndexedItem, IndexedWord, SearchIndex
 from search.ranking.query import groups_of, query_words
 from search.searching import find
 from tests.factories import pages
@@ -126,7 +126,7 @@ def test_any_query_is_answered_in_few_queries(text):
 @given(WORDS.filter(lambda title: query_words(title, "nl")))
 def test_a_page_is_found_by_its_title(title):
     page = pages.ArticlePageFactory(title="Titel", live=False)
-    put_item(analysed("nl", title, []), is_open=True, page_id=page.pk)
+    put_item(SearchIndex.objects.to_write(), analysed("nl", title, []), is_open=True, page_id=page.pk)
     page.live = True
     page.save()
     assert page.pk in find(title, "nl", None).pages
