@@ -22,8 +22,8 @@ from tests.factories import pages
 QUERIES = 60
 # Of each kind of queries, so many are asked of Wagtail too.
 COMPARED = 7
-# Words that so large a share of pages has, as those that a site is about.
-COMMON = (0.01, 0.1)
+# Words that so large a share of pages has: common ones, and those that a site is about.
+COMMON, EVERYWHERE = (0.01, 0.1), (0.3, 0.9)
 PUBLISHED = 15
 REQUESTS = 15
 WARM_UP = 3
@@ -40,19 +40,26 @@ def title_queries():
     return found
 
 
-def common_queries():
-    """Return queries (a list of ``str``) of one to three words, each of which many pages have."""
+def common_queries(shares=COMMON, longest=3):
+    """Return queries (a list of ``str``) of one word to so many, each of which such ``shares`` of pages have (the least
+    and the most).
+    """
     choice = random.Random("common queries")  # noqa: S311 - the same each time, no secret
     rows = IndexedWord.objects.live().filter(language="nl")
-    least, most = (share * rows.get(key=IndexedWord.ITEMS).frequency for share in COMMON)
+    least, most = (share * rows.get(key=IndexedWord.ITEMS).frequency for share in shares)
     rows = rows.filter(key__startswith="=", frequency__gte=least, frequency__lte=most).order_by("key")
     words = [key[1:] for key in rows.values_list("key", flat=True)]
-    return [" ".join(choice.sample(words, choice.randint(1, 3))) for _number in range(QUERIES)]
+    return [" ".join(choice.sample(words, choice.randint(1, longest))) for _number in range(QUERIES)]
 
 
 def measure_finding(beside_wagtail):
     """Find the best for each query, by ours and, if so asked, by Wagtail's own."""
-    for kind, queries in (("words of a title", title_queries()), ("common words", common_queries())):
+    kinds = {
+        "words of a title": title_queries(),
+        "common words": common_queries(),
+        "words that most pages have": common_queries(EVERYWHERE, longest=1),
+    }
+    for kind, queries in kinds.items():
         for query in queries[:WARM_UP]:
             find(query, "nl", None)
         ours = [timed(find, query, "nl", None) for query in queries]
