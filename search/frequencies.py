@@ -43,7 +43,6 @@ class Frequencies:
         self.stamp = None
         self._asked = set()
         self._numbers = defaultdict(dict)
-        self._open_numbers = defaultdict(dict)
 
     def ask(self, keys):
         """Learn of ``keys`` (a set). Takes one query, and none for what was asked before."""
@@ -68,16 +67,14 @@ class Frequencies:
             if open_number or (number and not self.reader.is_stranger):
                 # How often a word stands in what only some may read would show in the order of what others find.
                 self._numbers[language][key] = open_number
-            if open_number:
-                self._open_numbers[language][key] = open_number
 
     def known(self, language):
         """Return key → in how many items of a language open to strangers it stands, as far as asked and told."""
         return self._numbers[language]
 
     def open(self, language):
-        """Return key → in how many items of a language that are open to strangers it stands, as far as asked."""
-        return self._open_numbers[language]
+        """Return what is :meth:`known` of the keys that stand in items open to strangers."""
+        return {key: number for key, number in self.known(language).items() if number}
 
     def statistics(self, language):
         """Return the :class:`~search.ranking.scoring.Statistics` of a language, as far as asked."""

@@ -16,6 +16,14 @@ from tests.search.publishing import published
 WRITERS, ROUNDS = 4, 3
 
 
+def run(threads):
+    """Let threads run at the same time, until all have ended."""
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=60)
+
+
 def counts():
     words = IndexedWord.objects.live().filter(frequency__gt=0)
     return set(words.values_list("language", "key", "frequency", "open_frequency"))
@@ -40,10 +48,7 @@ def test_a_page_that_several_index_at_once_is_counted_once():
             connection.close()
 
     threads = [Thread(target=write, args=[number]) for number in range(WRITERS)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
+    run(threads)
 
     assert failures == []
     assert counts() == expected
@@ -67,10 +72,7 @@ def test_pages_that_are_indexed_during_a_rebuilding_are_counted_once():
             connections.close_all()
 
     threads = [Thread(target=attempt, args=[action]) for action in (rebuild, lambda: index_page(page.pk))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
+    run(threads)
 
     assert failures == []
     assert counts() == expected
@@ -94,10 +96,7 @@ def test_of_several_who_rebuild_at_once_one_whole_index_is_left(monkeypatch):
             connections.close_all()
 
     threads = [Thread(target=rebuild_with_others) for _number in range(WRITERS)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
+    run(threads)
 
     assert failures == []
     assert counts() == expected

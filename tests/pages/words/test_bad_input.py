@@ -3,27 +3,10 @@
 import pytest
 from wagtail_localize.models import StringTranslation, Translation
 
-from tests.factories.accounts import SuperuserFactory
 from tests.factories.bad_input import AWKWARD
-from tests.pages.editing import edit_url
 from tests.pages.words.translating import dutch_page, start, target, type_all, type_string
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def admin(client):
-    client.force_login(SuperuserFactory(language="en"))
-    return client
-
-
-@pytest.fixture
-def publish(admin, django_capture_on_commit_callbacks):
-    def act(translation):
-        with django_capture_on_commit_callbacks(execute=True):
-            return admin.post(edit_url(target(translation)), {"action": "publish"}, follow=True)
-
-    return act
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,6 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from wagtail_localize.models import StringTranslation
 
-from tests.factories.accounts import SuperuserFactory
 from tests.pages.editing import edit_url
 from tests.pages.words.translating import (
     change,
@@ -28,12 +27,6 @@ def publish(django_capture_on_commit_callbacks):
         return target(translation)
 
     return act
-
-
-@pytest.fixture
-def admin(client):
-    client.force_login(SuperuserFactory(language="en"))
-    return client
 
 
 def blocks(page):

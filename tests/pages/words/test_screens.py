@@ -6,7 +6,6 @@ from django.urls import reverse
 from wagtail.models import Page, PageViewRestriction
 from wagtail_localize.models import StringSegment, StringTranslation
 
-from tests.factories.accounts import SuperuserFactory
 from tests.pages.editing import edit_url
 from tests.pages.words.translating import (
     change,
@@ -20,21 +19,6 @@ from tests.pages.words.translating import (
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def admin(client):
-    client.force_login(SuperuserFactory(language="en"))
-    return client
-
-
-@pytest.fixture
-def publish(admin, django_capture_on_commit_callbacks):
-    def act(translation):
-        with django_capture_on_commit_callbacks(execute=True):
-            return admin.post(edit_url(target(translation)), {"action": "publish"}, follow=True)
-
-    return act
 
 
 @pytest.fixture
